@@ -1,0 +1,117 @@
+/**
+ * The check that nothing of the answer was lost, added or changed. It knows only the input, the emitted file and the
+ * removal list; it shares no code with the steps that recover, recognize or write.
+ */
+import {decodeNamedCharacterReference} from 'decode-named-character-reference'
+import type {Range, Removal, Source} from '../tree.ts'
+import type {EmittedText} from './emitted-text.ts'
+
+/** The first place where the emitted text and the source part. */
+export interface Difference extends Range {
+  found: string
+  expected: string
+}
+
+/** `undefined` when the emitted text is the source less its removals, in order, blanks counted as one. */
+export function conservation(source: Source, removals: readonly Removal[], emitted: EmittedText): Difference | undefined {
+  const kept = keptText(source, removals, emitted.attributes)
+  if ('found' in kept) return kept
+  const expected = flat(kept.text)
+  const found = flat(emitted.text)
+  return expected === found ? undefined : firstDifference(kept, expected, found)
+}
+
+interface Kept {
+  text: string
+  /** Offset in the source of each part of `text`, with the part's offset in `text`. */
+  parts: {at: number; from: number}[]
+}
+
+/** The source less its removals; a removal that its kind does not cover is itself a difference. */
+function keptText(source: Source, removals: readonly Removal[], attributes: string): Kept | Difference {
+  const kept: Kept = {text: '', parts: []}
+  let at = 0
+  for (const removal of removals) {
+    const {start, end, replacement} = removal
+    if (start < at || end > source.text.length) return difference(source, removal, 'a removal that overlaps another')
+    if (start > at) {
+      kept.parts.push({at: kept.text.length, from: at})
+      kept.text += source.text.slice(at, start)
+    }
+    const removed = source.text.slice(start, end)
+    const glues = replacement === '' && start > at && /[\p{L}\p{N}]$/u.test(kept.text.slice(-2))
+    if (!allowed[removal.kind](removed, replacement, {source, attributes, glues})) {
+      return difference(source, removal, `text taken out as ${removal.kind}`)
+    }
+    kept.text += replacement
+    at = end
+  }
+  kept.parts.push({at: kept.text.length, from: at})
+  kept.text += source.text.slice(at)
+  return kept
+}
+
+interface Circumstances {
+  source: Source
+  attributes: string
+  /** Whether two words would become one. */
+  glues: boolean
+}
+
+/** What may be taken out under each name, and what may stand in its place. */
+const allowed: Record<
+  Removal['kind'],
+  (removed: string, replacement: string, circumstances: Circumstances) => boolean
+> = {
+  space: (removed, replacement, {glues}) => !removed.trim() && !replacement.trim() && !glues,
+  furniture: (_, replacement, {glues}) => !replacement.trim() && !glues,
+  hyphen: (removed, replacement) => /^[-\u2010\u00AD]$/u.test(removed) && replacement === '',
+  marker: (removed, replacement) =>
+    /^\s*(?:[•◦▪■●–*o\uF0B7\uF0A7-]|\p{L}[.)]|(?:\p{L}+\s)?\d{1,3}[.):])\s*$/u.test(removed) && !replacement.trim(),
+  syntax: (removed, replacement, {source, attributes}) =>
+    source.format !== 'text' &&
+    (replacement ? decodeReference(removed) === replacement : wordsOf(removed).every((word) => attributes.includes(word))),
+  compatibility: (removed, replacement) =>
+    replacement ? removed.normalize('NFKC') === replacement : forbidden.test(removed),
+}
+
+/** Characters that XML 1.0 (section 2.2) does not allow, surrogates without their other half among them. */
+const forbidden = /^[\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]$/
+
+const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}]{2,}/gu) ?? []
+
+function decodeReference(text: string): string | undefined {
+  const [, decimal, hexadecimal, name] = /^&(?:#(\d+)|#[xX]([\da-fA-F]+)|([\da-zA-Z]+));$/.exec(text) ?? []
+  if (name) return decodeNamedCharacterReference(name) || undefined
+  if (!decimal && !hexadecimal) return undefined
+  return String.fromCodePoint(Number.parseInt(decimal ?? hexadecimal!, decimal ? 10 : 16))
+}
+
+const flat = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim()
+
+function difference(source: Source, {start, end}: Range, found: string): Difference {
+  return {start, end, found, expected: excerpt(source.text.slice(start, end))}
+}
+
+function firstDifference(kept: Kept, expected: string, found: string): Difference {
+  let at = 0
+  while (at < expected.length && expected[at] === found[at]) at += 1
+  const word = expected.lastIndexOf(' ', at) + 1
+  const from = sourceOffset(kept, word)
+  return {start: from, end: from + 1, found: excerpt(found.slice(word)), expected: excerpt(expected.slice(word))}
+}
+
+/** From an index in the flattened text to an offset in the source. */
+function sourceOffset({text, parts}: Kept, index: number): number {
+  let passed = 0
+  let at = text.length - text.trimStart().length
+  while (passed < index && at < text.length) {
+    const blank = /^\s+/u.exec(text.slice(at, at + 1000))
+    at += blank ? blank[0].length : 1
+    passed += 1
+  }
+  const part = parts.findLast((candidate) => candidate.at <= at) ?? {at: 0, from: 0}
+  return part.from + (at - part.at)
+}
+
+const excerpt = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text)

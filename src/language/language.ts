@@ -1,0 +1,141 @@
+/** What a language must bring: everything in the project that depends on the language of the document. */
+import type {Metadata, Range, Readability} from '../tree.ts'
+
+export interface Language {
+  /** BCP 47. */
+  tag: string
+  hyphenation: Hyphenation
+  /** Kinds of documents, tried in order. */
+  profiles: readonly Profile[]
+  lexicon: Lexicon
+  /** Finds the dates in a text, with what HTML's `datetime` says of them. */
+  dates(text: string): DateFound[]
+  /** The sentences of one block, in order; blanks between them belong to none. */
+  sentences(block: string): Range[]
+  /** The words of a text as they are counted and looked up. */
+  words(text: string): Range[]
+  readability: ReadabilityMeasure
+  /** What is written on pages and in books. */
+  strings: Strings
+  /** Frequent little words that tell the language of a text. */
+  functionWords: ReadonlySet<string>
+}
+
+export interface DateFound extends Range {
+  datetime: string
+}
+
+export interface Hyphenation {
+  /** A word that follows a suspended compound: `jour- och familjehem`. */
+  joiners: ReadonlySet<string>
+  /** First parts that always keep their hyphen: `icke-`. */
+  prefixes: ReadonlySet<string>
+}
+
+/** What one kind of document looks like: data, and the few patterns that data cannot say. */
+export interface Profile {
+  name: string
+  /** Matches the opening of the title. */
+  title: RegExp
+  /** Matches a whole line that gives the case number; the group `number` is the number. */
+  caseNumber: RegExp
+  /** Matches a whole line with place and date; groups `place` and `date`. */
+  placeAndDate: RegExp
+  /** Matches the line of a person who signs. */
+  signer: RegExp
+  /** Matches the opening of a numbered question; the group `number` is its number. */
+  question: RegExp
+  /** Who asks and who answers, from the title. */
+  people(title: string): Pick<Metadata, 'askers' | 'answerer'>
+}
+
+export interface LexiconEntry {
+  id: string
+  term: string
+  expansion: string
+  kind: string
+  definition: string
+  pronunciation: string
+  /** Every form that the entry claims, as written. */
+  forms: readonly string[]
+  /** Patterns that the text before and after must match. */
+  rules?: {before?: string; after?: string}
+  /** ISO dates, both inclusive. */
+  validFrom?: string
+  validTo?: string
+  /** Whether a person vouches for the entry; others stay unresolved. */
+  certain: boolean
+}
+
+export interface Lexicon {
+  entries: readonly LexiconEntry[]
+  /** Whether an entry's term is an abbreviation rather than a word. */
+  isAbbreviation(entry: LexiconEntry): boolean
+  /** Matches a whole word that looks like an abbreviation. */
+  looksAbbreviated: RegExp
+}
+
+export interface ReadabilityMeasure {
+  /** Such as `lix-sv-1`; a change of any rule makes a new method. */
+  method: string
+  /** `undefined` where there is nothing to count. */
+  measure(blocks: readonly string[]): Readability | undefined
+  /** Fewest words for which a value is shown. */
+  minimum: number
+  /** Bands with their lower bounds, easiest first. */
+  bands: readonly {from: number; name: string}[]
+  /** A sentence of more words than this is marked. */
+  longSentence: number
+}
+
+export interface Strings {
+  /** Prefixes of ids, so that addresses read as the language does. */
+  ids: Record<
+    | 'title'
+    | 'caseNumber'
+    | 'question'
+    | 'section'
+    | 'paragraph'
+    | 'signature'
+    | 'page'
+    | 'word'
+    | 'reference'
+    | 'contents'
+    | 'glossary'
+    | 'readability'
+    | 'about',
+    string
+  >
+  skipLink: string
+  contents: string
+  page: string
+  facts: Record<'heading' | 'asker' | 'answerer' | 'date' | 'place' | 'caseNumber', string>
+  glossary: {heading: string; note: string; pronunciation: string; back: string}
+  readability: {
+    line: string
+    short: string
+    /** Both bands, where the uncertainty crosses a limit. */
+    between: string
+    heading: string
+    method: string
+  }
+  about: {heading: string; note: string; index: string; epub: string}
+  untitled: string
+  forbidden: string
+  site: {title: string; intro: string; documents: string; epub: string; madeBy: string}
+  book: {
+    /** What a kind of document is called, by profile. */
+    subjects: Readonly<Record<string, string>>
+    pages: string
+    landmarks: string
+    text: string
+    pageSource: string
+    summary: string
+    summaryPages: string
+  }
+}
+
+/** Puts values into a text's `{places}`. */
+export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replaceAll(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place))
+}

@@ -1,0 +1,56 @@
+/** The steps as unified plugins, so that any of them can stand in another pipeline, between remark's plugins. */
+import type {Root} from 'mdast'
+import type {Plugin} from 'unified'
+import type {Node} from 'unist'
+import type {VFile} from 'vfile'
+import {isFatal} from './message.ts'
+import {read} from './read/index.ts'
+import {recognize} from './recognize/index.ts'
+import {recover} from './recover/index.ts'
+import type {Settings} from './settings.ts'
+import {tagger} from './tag/index.ts'
+import type {Document} from './tree.ts'
+import {type Format, type Place, writer} from './write/index.ts'
+import type {Rendition} from './write/rendition.ts'
+
+declare module 'vfile' {
+  interface DataMap {
+    /** Where the document's files will lie; without it they lie at the site's root. */
+    place: Place
+    /** The tree as it was written. */
+    document: Document
+  }
+}
+
+/** Bytes → pages of lines, or mdast. */
+export const klarsvarRead: Plugin<[], string, Root> = function () {
+  this.parser = (_text: string, file: VFile) => read(file)
+}
+
+/** Lines → blocks. */
+export const klarsvarRecover: Plugin<[Settings], Root> = (settings) => (tree, file) =>
+  isFatal(file) ? undefined : recover(tree as Document, file, settings.language)
+
+/** Blocks → articles with title, questions, signature. */
+export const klarsvarRecognize: Plugin<[Settings], Root> = (settings) => (tree, file) =>
+  recognize(tree as Document, file, settings.language)
+
+/** Articles → articles with abbreviations, terms, dates and measures. */
+export const klarsvarTag: Plugin<[Settings], Root> = (settings) => {
+  const tag = tagger(settings.language)
+  return (tree, file) => tag(tree as Document, file)
+}
+
+/** Articles → files, as the processor's result. */
+export const klarsvarWrite: Plugin<[Settings, readonly Format[]], Root, Rendition | undefined> = function (
+  settings,
+  formats,
+) {
+  const write = writer(settings, formats)
+  this.compiler = (tree: Node, file: VFile) => {
+    if (isFatal(file)) return undefined
+    file.data.document = tree as Document
+    const name = file.stem ?? 'stdin'
+    return write(tree as Document, file.data.place ?? {path: file.basename ?? name, name, root: ''})
+  }
+}

@@ -1,0 +1,122 @@
+import {decodeNamedCharacterReference} from 'decode-named-character-reference'
+import type {Code, Emphasis, InlineCode, Nodes, Paragraph, Root, RootContent, Text} from 'mdast'
+import remarkParse from 'remark-parse'
+import {unified} from 'unified'
+import type {VFile} from 'vfile'
+import {tell} from '../message.ts'
+import {type Locate, locator, rangeOf, textNode} from '../place.ts'
+import type {Source} from '../tree.ts'
+
+const parser = unified().use(remarkParse).freeze()
+
+/**
+ * Markdown → mdast, in which every text node is a copy of one range of one source line, as the recovering step
+ * leaves plain text. Raw HTML is never markup here: it stays in the answer as the text it is.
+ */
+export function readMarkdown(source: Source, file: VFile): Root {
+  const locate = locator(source.text)
+  const root = parser.parse(source.text)
+  root.children = root.children.flatMap((child) => flow(child, source.text, locate, file))
+  return root
+}
+
+type Parent = Nodes & {children: Nodes[]}
+
+function flow(node: RootContent, text: string, locate: Locate, file: VFile): RootContent[] {
+  if (node.type === 'html') {
+    tell(file, 'html-as-text', {place: node.position})
+    return [{type: 'paragraph', children: textRuns(node, text, locate), position: node.position!}]
+  }
+  if (node.type === 'code') return [preformatted(node, text, locate)]
+  if ('children' in node) inline(node as Parent, text, locate, file)
+  return [node]
+}
+
+const preformatted = (node: Code, text: string, locate: Locate): Paragraph => ({
+  type: 'paragraph',
+  data: {hName: 'pre'},
+  children: textRuns(node, text, locate, '\n'),
+  position: node.position!,
+})
+
+function inline(parent: Parent, text: string, locate: Locate, file: VFile): void {
+  parent.children = parent.children.flatMap((child): Nodes[] => {
+    switch (child.type) {
+      case 'text':
+        return textRuns(child, text, locate)
+      case 'html':
+        tell(file, 'html-as-text', {place: child.position})
+        return textRuns(child, text, locate)
+      case 'image':
+      case 'imageReference':
+        tell(file, 'image-left-out', {place: child.position, values: {alternative: child.alt ?? ''}})
+        return child.alt ? found(child.alt, child, text, locate) : []
+      case 'inlineCode':
+        return [inlineCode(child, text, locate)]
+      default:
+        return flow(child as RootContent, text, locate, file)
+    }
+  })
+}
+
+const inlineCode = (node: InlineCode, text: string, locate: Locate): Emphasis => ({
+  type: 'emphasis',
+  data: {hName: 'code'},
+  children: found(node.value, node, text, locate),
+  position: node.position!,
+})
+
+/** The range of a value that stands as it is somewhere inside a node. */
+function found(value: string, node: Nodes, text: string, locate: Locate): Text[] {
+  const {start, end} = rangeOf(node)
+  const at = text.slice(start, end).indexOf(value)
+  if (at < 0) return textRuns({...node, type: 'text', value} as Text, text, locate)
+  return [textNode(locate, start + at, start + at + value.length, value)]
+}
+
+/**
+ * Walks a node's value and its source side by side. What the parser took out (escapes, indents, quote marks) ends a
+ * run; a character reference becomes a run of its own; a line end inside a paragraph becomes `lineEnd`. But for
+ * references, a run's value is as long as its range.
+ */
+function textRuns(node: Nodes & {value: string}, text: string, locate: Locate, lineEnd = ' '): Text[] {
+  const {start, end} = rangeOf(node)
+  const runs: Text[] = []
+  let from = start
+  let value = ''
+  let at = start
+  let index = 0
+  const flush = () => {
+    if (value) runs.push(textNode(locate, from, at, value))
+    value = ''
+  }
+  while (index < node.value.length && at < end) {
+    const expected = node.value[index]!
+    const actual = text[at]!
+    const reference = actual === '&' && /^&(?:#(\d+)|#[xX]([\da-fA-F]+)|([\da-zA-Z]+));/.exec(text.slice(at, end))
+    const decoded = reference && decodeReference(reference)
+    if (decoded && node.value.startsWith(decoded, index)) {
+      flush()
+      runs.push(textNode(locate, at, at + reference[0].length, decoded))
+      at += reference[0].length
+      index += decoded.length
+      from = at
+    } else if (actual === expected || (expected === '\n' && actual === '\r')) {
+      if (!value) from = at
+      value += expected === '\n' ? lineEnd : expected
+      at += 1
+      index += 1
+      if (expected === '\n') flush()
+    } else {
+      flush()
+      at += 1
+    }
+  }
+  flush()
+  return runs
+}
+
+function decodeReference([, decimal, hexadecimal, name]: RegExpExecArray): string | undefined {
+  if (name) return decodeNamedCharacterReference(name) || undefined
+  return String.fromCodePoint(Number.parseInt(decimal ?? hexadecimal!, decimal ? 10 : 16))
+}

@@ -1,0 +1,50 @@
+import type {Text} from 'mdast'
+import {visit} from 'unist-util-visit'
+import {rangeOf} from '../place.ts'
+import type {Document, Range, Removal} from '../tree.ts'
+
+/**
+ * Completes the removal list: whatever no text node covers and no step has listed is a blank between blocks or, in
+ * Markdown, syntax. After this, text nodes and removals tile the source. Letters of plain text are never listed here:
+ * they would be lost, and the conservation check says so.
+ */
+export function accountForAll(document: Document): Removal[] {
+  const {source, removals} = document.data
+  const covered: Range[] = [...removals]
+  visit(document, (node) => {
+    if (node.type === 'text') {
+      covered.push(rangeOf(node))
+      if (node.value.length !== rangeOf(node).end - rangeOf(node).start) removals.push(replacement(node))
+    }
+    if (node.type === 'note') removals.push({kind: 'compatibility', ...rangeOf(node), replacement: ''})
+  })
+  const all = [...covered, ...removals].sort((a, b) => a.start - b.start || a.end - b.end)
+  const gaps: Removal[] = []
+  let at = 0
+  for (const {start, end} of [...all, {start: source.text.length, end: source.text.length}]) {
+    if (start > at) gaps.push(...account(source.text, at, start, source.format))
+    at = Math.max(at, end)
+  }
+  return [...removals, ...gaps].sort((a, b) => a.start - b.start)
+
+  /** A character reference or a ligature: the text differs from its source. */
+  function replacement(node: Text): Removal {
+    const range = rangeOf(node)
+    return {kind: range.end - range.start === 1 ? 'compatibility' : 'syntax', ...range, replacement: node.value}
+  }
+}
+
+function account(text: string, start: number, end: number, format: string): Removal[] {
+  const gap = text.slice(start, end)
+  const content = gap.trim()
+  if (!content) return [{kind: 'space', start, end, replacement: ' '}]
+  if (format !== 'markdown') return []
+  const from = start + gap.indexOf(content)
+  const to = from + content.length
+  const around: Removal[] = [
+    {kind: 'space', start, end: from, replacement: ' '},
+    {kind: 'syntax', start: from, end: to, replacement: ''},
+    {kind: 'space', start: to, end, replacement: ' '},
+  ]
+  return around.filter((removal) => removal.end > removal.start)
+}

@@ -1,0 +1,84 @@
+import type {Heading, PhrasingContent, RootContent} from 'mdast'
+import type {Profile} from '../language/language.ts'
+import type {Locate} from '../place.ts'
+import type {CaseNumber, TitleBlock} from '../tree.ts'
+import {textOf} from '../plain-text.ts'
+import {blockLines, blocksOf, paragraphOf} from './phrasing.ts'
+
+export interface TitleFound {
+  titleBlock: TitleBlock
+  heading: Heading
+  caseNumber: {node: CaseNumber; number: string} | undefined
+  rest: RootContent[]
+}
+
+/** A title stands near the top: letterhead may come before it. Blocks. */
+const reach = 12
+
+/**
+ * The title runs from the line that opens it to the line with the case number or the block's end. A case number
+ * before the title (in a letterhead) or right after it counts as well.
+ */
+export function findTitle(blocks: readonly RootContent[], profile: Profile, locate: Locate): TitleFound | undefined {
+  for (const [index, block] of blocks.slice(0, reach).entries()) {
+    if (block.type !== 'paragraph' && block.type !== 'heading') continue
+    const lines = blockLines(block)
+    const opening = lines.findIndex((line) => profile.title.test(line.text))
+    if (opening < 0) continue
+    const letterhead = caseNumberBlocks(blocks.slice(0, index), profile, locate)
+    const before = lines.slice(0, opening).flatMap((line) => line.children)
+    const above = blocksOf(before, locate, paragraphOf)
+    const closing = lines.findIndex((line, at) => at > opening && profile.caseNumber.test(line.text))
+    const titleLines = lines.slice(opening, closing < 0 ? undefined : closing)
+    const title = blocksOf(children(titleLines), locate, headingOf)
+    const after = closing < 0 ? followingCaseNumber(blocks, index, profile, locate) : inBlock(lines, closing)
+    const heading = title.find((node) => node.type === 'heading')!
+    const found = after.line
+      ? caseNumberNodes(after.line.children, after.line.text, profile, locate)
+      : {nodes: [], caseNumber: undefined}
+    return {
+      titleBlock: {type: 'titleBlock', children: [...letterhead.nodes, ...above, ...title, ...found.nodes]},
+      heading,
+      caseNumber: found.caseNumber ?? letterhead.caseNumber,
+      rest: [...blocksOf(children(after.lines), locate, paragraphOf), ...blocks.slice(after.next)],
+    }
+
+    function inBlock(all: typeof lines, at: number) {
+      return {line: all[at], lines: all.slice(at + 1), next: index + 1}
+    }
+  }
+  return undefined
+}
+
+const children = (lines: readonly {children: PhrasingContent[]}[]): PhrasingContent[] =>
+  lines.flatMap((line) => line.children)
+
+const headingOf = (content: PhrasingContent[]): Heading => ({type: 'heading', depth: 1, children: content})
+
+function followingCaseNumber(blocks: readonly RootContent[], index: number, profile: Profile, _locate: Locate) {
+  const next = blocks[index + 1]
+  const lines = next?.type === 'paragraph' ? blockLines(next) : []
+  if (lines[0] && profile.caseNumber.test(lines[0].text)) {
+    return {line: lines[0], lines: lines.slice(1), next: index + 2}
+  }
+  return {line: undefined, lines: [], next: index + 1}
+}
+
+function caseNumberNodes(content: PhrasingContent[], text: string, profile: Profile, locate: Locate) {
+  const nodes = blocksOf(content, locate, (inner): CaseNumber => ({type: 'caseNumber', children: inner}))
+  const node = nodes.find((candidate) => candidate.type === 'caseNumber')!
+  return {nodes, caseNumber: {node, number: profile.caseNumber.exec(text)!.groups!.number!}}
+}
+
+/** The blocks above the title, with the case number among them told apart when it has a line of its own. */
+function caseNumberBlocks(blocks: readonly RootContent[], profile: Profile, locate: Locate) {
+  let caseNumber: TitleFound['caseNumber']
+  const nodes = blocks.flatMap((block) => {
+    const text = block.type === 'paragraph' ? textOf(block).trim() : ''
+    if (caseNumber || block.type !== 'paragraph' || !profile.caseNumber.test(text)) return [block]
+    const found = caseNumberNodes(block.children, text, profile, locate)
+    caseNumber = found.caseNumber
+    return found.nodes
+  })
+  return {nodes, caseNumber}
+}

@@ -1,0 +1,35 @@
+import type {PhrasingContent, Text} from 'mdast'
+import type {Note} from '../tree.ts'
+import {type Locate, positionOf, rangeOf, textNode} from '../place.ts'
+
+/** Ligatures that stand for plain letters, and characters that XML 1.0 (section 2.2) does not allow. */
+const special =
+  /(?<ligature>[\uFB00-\uFB06])|(?<forbidden>[\u0000-\u0008\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF])/
+
+export const hasSpecial = (text: string): boolean => special.test(text)
+
+/** Opens ligatures into their letters, and puts a note of ours in the place of each forbidden character. */
+export function openSpecial(node: Text, locate: Locate, noteText: (code: string) => string): PhrasingContent[] {
+  const {start} = rangeOf(node)
+  const parts: PhrasingContent[] = []
+  let from = 0
+  for (const match of node.value.matchAll(new RegExp(special, 'g'))) {
+    const at = match.index
+    if (at > from) parts.push(textNode(locate, start + from, start + at, node.value.slice(from, at)))
+    parts.push(
+      match.groups!.ligature
+        ? textNode(locate, start + at, start + at + 1, match[0].normalize('NFKC'))
+        : noteNode(match[0], locate, start + at, noteText),
+    )
+    from = at + 1
+  }
+  if (from < node.value.length) {
+    parts.push(textNode(locate, start + from, start + node.value.length, node.value.slice(from)))
+  }
+  return parts
+}
+
+function noteNode(character: string, locate: Locate, at: number, noteText: (code: string) => string): Note {
+  const code = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
+  return {type: 'note', value: noteText(code), position: positionOf(locate, at, at + 1)}
+}

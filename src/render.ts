@@ -1,0 +1,66 @@
+import {type Compatible, VFile} from 'vfile'
+import {bookDocuments, emittedText} from './audit/emitted-text.ts'
+import {conservation} from './audit/conservation.ts'
+import {languages} from './language/index.ts'
+import {type Finding, findingOf, isFatal, type Told, tell} from './message.ts'
+import {pipeline} from './pipeline.ts'
+import {locator} from './place.ts'
+import type {Settings} from './settings.ts'
+import type {Document} from './tree.ts'
+import {type Format, formats as allFormats} from './write/index.ts'
+import type {Rendition} from './write/rendition.ts'
+
+export interface RenderOptions extends Partial<Settings> {
+  formats?: readonly Format[]
+}
+
+export interface Rendered {
+  /** Absent when the document could not be rendered; a finding says why. */
+  rendition: Rendition | undefined
+  /** The tree, for whoever wants to see what was recognized. */
+  document: Document | undefined
+  findings: Finding[]
+}
+
+/**
+ * Prepares everything that rendering needs once, and renders any number of documents with it. A problem with a document
+ * becomes a finding, never an exception.
+ */
+export function renderer({formats = allFormats, ...options}: RenderOptions = {}): (input: Compatible) => Rendered {
+  const settings: Settings = {language: languages.sv!, ...options}
+  const processor = pipeline(settings, formats)
+  return (input) => {
+    const file = new VFile(input)
+    let rendition: Rendition | undefined
+    try {
+      rendition = processor.processSync(file).result as Rendition | undefined
+      if (rendition) checkConservation(file, rendition)
+    } catch (error) {
+      tell(file, 'step-failed', {values: {error: String(error)}, cause: error})
+    }
+    if (!settings.publisher) tell(file, 'publisher-missing')
+    return {
+      rendition: isFatal(file) ? undefined : rendition,
+      document: file.data.document,
+      findings: file.messages.map((message) => findingOf(message as Told)),
+    }
+  }
+}
+
+/** Renders one document. For many, prepare a `renderer` once. */
+export const render = (input: Compatible, options?: RenderOptions): Rendered => renderer(options)(input)
+
+/** Compares what was written with what was read, file by file. */
+function checkConservation(file: VFile, {files}: Rendition): void {
+  const {source, removals} = file.data.document!.data
+  for (const [name, content] of files) {
+    const isBook = name.endsWith('.epub')
+    if (!isBook && !name.endsWith('.html')) continue
+    const documents = isBook ? bookDocuments(content as Uint8Array) : [String(content)]
+    const difference = conservation(source, removals, emittedText(documents, isBook))
+    if (!difference) continue
+    const {start, found, expected} = difference
+    const place = locator(source.text)(start)
+    tell(file, 'text-not-conserved', {place, values: {name, line: place.line, found, expected}})
+  }
+}

@@ -1,0 +1,43 @@
+import type {LexiconEntry} from '../language/language.ts'
+import type {GlossaryEntry} from '../tree.ts'
+import type {TextBlock} from './blocks.ts'
+import type {TermFound, TermsFound} from './terms.ts'
+
+/** More links than this make a paragraph hard to read. */
+const linksPerBlock = 3
+
+/**
+ * Decides which uses link to the glossary: the first use of a meaning in a section, never in a heading, at most three
+ * in a block, abbreviations before words.
+ */
+export function createGlossary() {
+  const entries = new Map<string, GlossaryEntry>()
+  const linked = new Map<number, Set<string>>()
+
+  return {
+    entries: (collator: Intl.Collator): GlossaryEntry[] =>
+      [...entries.values()].sort((a, b) => collator.compare(a.term, b.term)),
+
+    /** The uses in a block that become links, with their running number. */
+    link(block: TextBlock, terms: TermsFound): Map<TermFound, number> {
+      const uses = new Map<TermFound, number>()
+      const here = linked.get(block.section) ?? new Set()
+      linked.set(block.section, here)
+      for (const found of [...terms.abbreviations, ...terms.words]) {
+        if (!found.entry) continue
+        const entry = register(found.entry)
+        if (block.kind === 'heading' || here.has(entry.id) || uses.size === linksPerBlock) continue
+        here.add(entry.id)
+        entry.uses += 1
+        uses.set(found, entry.uses)
+      }
+      return uses
+    },
+  }
+
+  function register({id, term, expansion, definition, pronunciation}: LexiconEntry): GlossaryEntry {
+    const entry = entries.get(id) ?? {id, term, expansion, definition, pronunciation, uses: 0}
+    entries.set(id, entry)
+    return entry
+  }
+}

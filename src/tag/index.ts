@@ -1,0 +1,131 @@
+import type {VFile} from 'vfile'
+import type {Language} from '../language/language.ts'
+import {isFatal, tell} from '../message.ts'
+import type {Annotation, Article, Document, Range} from '../tree.ts'
+import {type TextBlock, textBlocks} from './blocks.ts'
+import {createGlossary} from './glossary.ts'
+import {applyMarks, type Mark} from './marks.ts'
+import {type TermFound, type TermsFound, termFinder} from './terms.ts'
+
+/**
+ * Prepares the tagging step for a language. The step binds abbreviations and listed words to their meanings, marks
+ * dates and long sentences, and measures readability; it changes no character.
+ */
+export function tagger(language: Language): (document: Document, file: VFile) => Document {
+  const findTerms = termFinder(language.lexicon)
+  const collator = new Intl.Collator(language.tag)
+  return (document, file) => {
+    if (isFatal(file)) return document
+    for (const node of document.children) if (node.type === 'article') tagArticle(node, file)
+    return document
+  }
+
+  function tagArticle(article: Article, file: VFile): void {
+    const blocks = textBlocks(article)
+    const glossary = createGlossary()
+    const annotations: Annotation[] = []
+    const told = new Set<string>()
+    measureParts(article, blocks, language)
+    let offset = 0
+    for (const block of blocks) {
+      const terms = findTerms(block.text, article.metadata.date)
+      const uses = glossary.link(block, terms)
+      const marks = [
+        ...longSentences(block),
+        ...language.dates(block.text).map(dateMark),
+        ...terms.words.flatMap((found) => (uses.has(found) ? [referenceMark(found, uses.get(found)!)] : [])),
+        ...terms.abbreviations.flatMap((found) => abbreviationMarks(found, uses.get(found), block)),
+      ]
+      tellUnresolved(terms, block, file, told)
+      annotations.push(...marks.flatMap(({annotation}) => (annotation ? [moved(annotation, offset)] : [])))
+      block.node.children = applyMarks(block.node.children, marks)
+      offset += block.text.length + 1
+    }
+    const readability = article.tags?.readability
+    article.tags = {...(readability && {readability}), glossary: glossary.entries(collator), annotations}
+  }
+
+  /** Measures the answering voice as a whole, and each answer for itself. */
+  function measureParts(article: Article, blocks: readonly TextBlock[], {readability}: Language): void {
+    const body = blocks.filter((block) => block.kind === 'body')
+    const whole = readability.measure(body.map((block) => block.text))
+    if (whole) article.tags = {readability: whole, glossary: [], annotations: []}
+    for (const questions of article.children.filter((node) => node.type === 'questions')) {
+      for (const question of questions.children) {
+        if (question.type !== 'question') continue
+        const answer = body.filter((block) => block.section === question.number)
+        const measured = readability.measure(answer.map((block) => block.text))
+        if (measured) question.readability = measured
+      }
+    }
+  }
+
+  function longSentences(block: TextBlock): Tagged[] {
+    if (block.kind !== 'body') return []
+    return language.sentences(block.text).flatMap((sentence) => {
+      const words = language.words(block.text.slice(sentence.start, sentence.end)).length
+      return words > language.readability.longSentence ? [longSentenceMark(sentence, words)] : []
+    })
+  }
+}
+
+type Tagged = Mark & {annotation?: Annotation}
+
+const longSentenceMark = ({start, end}: Range, words: number): Tagged => ({
+  start,
+  end,
+  make: (children) => ({type: 'longSentence', words, children}),
+  annotation: {type: 'long-sentence', start, end, body: String(words)},
+})
+
+const dateMark = ({start, end, datetime}: Range & {datetime: string}): Tagged => ({
+  start,
+  end,
+  make: (children) => ({type: 'time', datetime, children}),
+  annotation: {type: 'date', start, end, body: datetime},
+})
+
+const referenceMark = ({start, end, entry}: TermFound, use: number): Tagged => ({
+  start,
+  end,
+  isLink: true,
+  make: (children) => ({type: 'glossaryReference', sense: entry!.id, use, children}),
+  annotation: {type: 'term', start, end, body: entry!.id},
+})
+
+/** The abbreviation itself, and the link around it where there is one. */
+function abbreviationMarks(found: TermFound, use: number | undefined, block: TextBlock): Tagged[] {
+  const {start, end, entry} = found
+  const abbreviation: Tagged = {
+    start,
+    end,
+    make: (children) => ({
+      type: 'abbreviation',
+      kind: entry?.kind ?? 'unresolved',
+      sense: entry?.id ?? null,
+      gloss: entry?.expansion ?? null,
+      children,
+    }),
+    annotation: {type: 'abbreviation', start, end, body: entry?.id ?? block.text.slice(start, end)},
+  }
+  const {annotation: _said, ...link} = use ? referenceMark(found, use) : {annotation: undefined}
+  return 'make' in link ? [link, abbreviation] : [abbreviation]
+}
+
+const moved = (annotation: Annotation, by: number): Annotation => ({
+  ...annotation,
+  start: annotation.start + by,
+  end: annotation.end + by,
+})
+
+/** Says once for each abbreviation that its meaning is open. */
+function tellUnresolved(terms: TermsFound, block: TextBlock, file: VFile, told: Set<string>): void {
+  for (const {entry, isAmbiguous, start, end} of terms.abbreviations) {
+    const form = block.text.slice(start, end)
+    if (entry || told.has(form)) continue
+    told.add(form)
+    const place = block.node.position?.start
+    const id = isAmbiguous ? 'abbreviation-ambiguous' : 'abbreviation-unknown'
+    tell(file, id, {place, values: {form, line: place?.line ?? 0}})
+  }
+}

@@ -1,0 +1,310 @@
+/**
+ * The one typed tree: mdast, with a few node types of our own. It is plain data: it can be written as JSON, read
+ * back, and handed to the next step.
+ *
+ * | after     | the root's children                                                   |
+ * |-----------|-----------------------------------------------------------------------|
+ * | read      | `page` nodes of `line` nodes (plain text), or mdast (Markdown)        |
+ * | recover   | mdast blocks and `pageBreak`; each `text` is a copy of one source range |
+ * | recognize | one `article` for each document found                                 |
+ * | tag       | the same, with `abbreviation`, `glossaryReference`, `time`, `longSentence` |
+ */
+import type {Properties} from 'hast'
+import type {Heading, Paragraph, PhrasingContent, Root, RootContent, Text} from 'mdast'
+import type {Node, Position} from 'unist'
+
+/** A half-open range of UTF-16 code units in `Source.text`. */
+export interface Range {
+  start: number
+  end: number
+}
+
+/** The document as it came, decoded. */
+export interface Source {
+  /** File name without folders; no path of a machine is ever kept. */
+  name: string
+  /** The reader's name, `text` or `markdown`. */
+  format: string
+  encoding: 'utf-8' | 'utf-16' | 'windows-1252'
+  text: string
+  /** Hexadecimal SHA-256 of the bytes. */
+  sha256: string
+}
+
+/** Why a range of the source does not stand in the output as it is. */
+export type RemovalKind = 'furniture' | 'hyphen' | 'space' | 'marker' | 'syntax' | 'compatibility'
+
+/** A range of the source that was taken out, and what stands in its place (often nothing). */
+export interface Removal extends Range {
+  kind: RemovalKind
+  replacement: string
+}
+
+/** What a range of the source was taken for, and why. */
+export interface Decision extends Range {
+  /** Another range that belongs to the decision is not named: a decision speaks of one place. */
+  as: DecisionKind
+  /** A word id; its text lies in the language folders. */
+  why: Reason
+  /** How often such a decision is right, from 0 to 1: an estimate of ours, not yet measured on gold. */
+  certainty: number
+}
+
+export type DecisionKind =
+  | 'furniture'
+  | 'page-break'
+  | 'paragraph'
+  | 'one-sentence'
+  | 'hyphen-kept'
+  | 'hyphen-removed'
+  | 'title'
+  | 'case-number'
+  | 'question'
+  | 'list-of-questions'
+  | 'heading'
+  | 'place-and-date'
+  | 'signature'
+
+export type Reason =
+  | 'form-feed'
+  | 'blank-band'
+  | 'page-number-line'
+  | 'repeated-at-page-edge'
+  | 'blank-line'
+  | 'short-line-ends-sentence'
+  | 'list-mark'
+  | 'continues-in-lower-case'
+  | 'soft-hyphen'
+  | 'suspended-compound'
+  | 'acronym-or-number'
+  | 'capital-follows'
+  | 'joined-form-in-document'
+  | 'hyphenated-form-in-document'
+  | 'address'
+  | 'no-evidence'
+  | 'title-formula'
+  | 'heading-mark'
+  | 'case-number-formula'
+  | 'numbered-questions-with-answers'
+  | 'numbered-questions-without-answers'
+  | 'place-and-date-formula'
+  | 'name-after-place-and-date'
+
+export interface Page extends Node {
+  type: 'page'
+  number: number
+  children: Line[]
+}
+
+/** One line of a page, without its line end. */
+export interface Line extends Node {
+  type: 'line'
+  value: string
+  position: Position
+}
+
+/** The place where a page of the source begins. */
+export interface PageBreak extends Node {
+  type: 'pageBreak'
+  number: number
+}
+
+/** One document recognized in a file. */
+export interface Article extends Node {
+  type: 'article'
+  /** The profile that recognized it, or `general`. */
+  profile: string
+  metadata: Metadata
+  /** Set by the tagging step. */
+  tags?: Tags
+  children: RootContent[]
+}
+
+/** Whatever stands before the body: letterhead, title, case number. */
+export interface TitleBlock extends Node {
+  type: 'titleBlock'
+  children: RootContent[]
+}
+
+export interface CaseNumber extends Node {
+  type: 'caseNumber'
+  children: PhrasingContent[]
+}
+
+/** All questions with their answers; between them only page breaks. */
+export interface Questions extends Node {
+  type: 'questions'
+  children: (Question | PageBreak)[]
+}
+
+export interface Question extends Node {
+  type: 'question'
+  number: number
+  /** The answer's measures; set by the tagging step. */
+  readability?: Readability
+  /** The question itself (a heading of depth 2), then its answer. */
+  children: [Heading, ...RootContent[]]
+}
+
+export interface Signature extends Node {
+  type: 'signature'
+  children: (SignatureLine | PageBreak)[]
+}
+
+export interface SignatureLine extends Node {
+  type: 'signatureLine'
+  part: 'place-and-date' | 'signer'
+  children: PhrasingContent[]
+}
+
+/** Words of ours in the middle of the answer, such as a character that XML cannot hold. */
+export interface Note extends Node {
+  type: 'note'
+  value: string
+}
+
+export interface Abbreviation extends Node {
+  type: 'abbreviation'
+  /** The lexicon's kind, or `unresolved`. */
+  kind: string
+  sense: string | null
+  gloss: string | null
+  children: PhrasingContent[]
+}
+
+/** The first use of a term in a section: a link to its entry in the glossary. */
+export interface GlossaryReference extends Node {
+  type: 'glossaryReference'
+  sense: string
+  /** Counts the references to this sense in the article, from 1. */
+  use: number
+  children: PhrasingContent[]
+}
+
+export interface Time extends Node {
+  type: 'time'
+  /** A date string of HTML: `2026-05-20`, or `10-01` where the year is not said. */
+  datetime: string
+  children: PhrasingContent[]
+}
+
+export interface LongSentence extends Node {
+  type: 'longSentence'
+  words: number
+  children: PhrasingContent[]
+}
+
+export interface Person {
+  name: string
+  party?: string
+  role?: string
+}
+
+/** What the document says of itself. Nothing is guessed: what was not found is absent. */
+export interface Metadata {
+  title?: string
+  /** Such as `KS 2026/469`. */
+  caseNumber?: string
+  askers: Person[]
+  answerer?: Person
+  /** ISO 8601, `2026-05-20`. */
+  date?: string
+  place?: string
+  signers: string[]
+}
+
+/** `lix-sv-1`: the measures of one voice of one part. */
+export interface Readability {
+  words: number
+  sentences: number
+  /** Words of more than six letters. */
+  long: number
+  /** Words in the longest sentence. */
+  longest: number
+  /** One decimal. */
+  lix: number
+  /** Standard error of `lix`, one decimal. */
+  error: number
+}
+
+/** A word's meaning in the glossary of an article. */
+export interface GlossaryEntry {
+  id: string
+  term: string
+  expansion: string
+  definition: string
+  pronunciation: string
+  /** How many references of the text point here. */
+  uses: number
+}
+
+/** A stand-off annotation: a range over the recovered text of an article, its blocks joined by line feeds. */
+export interface Annotation extends Range {
+  type: 'abbreviation' | 'term' | 'date' | 'long-sentence'
+  /** Meaning, date or number of words. */
+  body: string
+}
+
+/** A page of the source and the offset of its first line of text. */
+export interface PageStart {
+  number: number
+  offset: number
+}
+
+declare module 'mdast' {
+  interface RootData {
+    source: Source
+    pages: PageStart[]
+    removals: Removal[]
+    decisions: Decision[]
+  }
+  interface RootContentMap {
+    page: Page
+    line: Line
+    pageBreak: PageBreak
+    article: Article
+    titleBlock: TitleBlock
+    caseNumber: CaseNumber
+    questions: Questions
+    question: Question
+    signature: Signature
+    signatureLine: SignatureLine
+    note: Note
+    abbreviation: Abbreviation
+    glossaryReference: GlossaryReference
+    time: Time
+    longSentence: LongSentence
+  }
+  interface PhrasingContentMap {
+    pageBreak: PageBreak
+    note: Note
+    abbreviation: Abbreviation
+    glossaryReference: GlossaryReference
+    time: Time
+    longSentence: LongSentence
+  }
+  interface BlockContentMap {
+    pageBreak: PageBreak
+  }
+}
+
+declare module 'unist' {
+  interface Data {
+    /** How the writers are to name the element, and its attributes; see mdast-util-to-hast. */
+    hName?: string | null | undefined
+    hProperties?: Properties | null | undefined
+  }
+}
+
+/** What the tagging step found in one article. */
+export interface Tags {
+  /** Of the answering voice; absent where there is nothing to count. */
+  readability?: Readability
+  glossary: GlossaryEntry[]
+  annotations: Annotation[]
+}
+
+/** A root whose data the read step has filled. */
+export type Document = Root & {data: NonNullable<Root['data']>}
+
+export type {Heading, Paragraph, PhrasingContent, Root, RootContent, Text}

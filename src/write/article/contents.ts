@@ -1,0 +1,41 @@
+import type {Element} from 'hast'
+import {h} from 'hastscript'
+import type {Strings} from '../../language/language.ts'
+import {textOf} from '../../plain-text.ts'
+import type {Article, Heading, RootContent} from '../../tree.ts'
+
+/** A heading of the answer that contents lead to. */
+export interface ContentsEntry {
+  id: string
+  text: string
+}
+
+/** The answer's own headings below its title. Ids must be assigned. */
+export function contentsEntries(article: Article): ContentsEntry[] {
+  const entries: ContentsEntry[] = []
+  const walk = (node: RootContent | Article): void => {
+    if (node.type === 'heading' && node.depth === 2) entries.push({id: headingId(node), text: flatText(node)})
+    else if ('children' in node) for (const child of node.children as RootContent[]) walk(child)
+  }
+  walk(article)
+  return entries
+}
+
+/** A labelled list of links, only where there is something to navigate. */
+export function contents(article: Article, {ids, contents: label, glossary}: Strings): Element[] {
+  const entries = contentsEntries(article)
+  if (entries.length < 2) return []
+  if (article.tags?.glossary.length) entries.push({id: ids.glossary, text: glossary.heading})
+  return [
+    h('nav', {ariaLabelledBy: ids.contents, dataAdded: 'toc', className: ['contents']}, [
+      h('h2', {id: ids.contents}, label),
+      h(
+        'ul',
+        entries.map(({id, text}) => h('li', h('a', {href: `#${id}`}, text))),
+      ),
+    ]),
+  ]
+}
+
+const headingId = (heading: Heading): string => String(heading.data?.hProperties?.id)
+export const flatText = (node: Heading): string => textOf(node).replaceAll(/\s+/gu, ' ').trim()

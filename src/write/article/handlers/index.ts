@@ -1,0 +1,29 @@
+import type {Handlers} from 'mdast-util-to-hast'
+import type {ArticleContext} from '../context.ts'
+import {abbreviation} from './abbreviation.ts'
+import {caseNumber} from './case-number.ts'
+import {glossaryReference} from './glossary-reference.ts'
+import {longSentence} from './long-sentence.ts'
+import {note} from './note.ts'
+import {pageBreak} from './page-break.ts'
+import {question} from './question.ts'
+import {questions} from './questions.ts'
+import {signature, signatureLine} from './signature.ts'
+import {time} from './time.ts'
+import {titleBlock} from './title-block.ts'
+
+/** How each of our nodes becomes an element; mdast's own keep their default. */
+export const handlers = (context: ArticleContext): Handlers => ({
+  abbreviation,
+  caseNumber,
+  glossaryReference: glossaryReference(context),
+  longSentence,
+  note,
+  pageBreak: pageBreak(context),
+  question: question(context),
+  questions,
+  signature,
+  signatureLine,
+  time,
+  titleBlock,
+})

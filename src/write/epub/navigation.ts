@@ -1,0 +1,51 @@
+import type {Element} from 'hast'
+import {h} from 'hastscript'
+import type {Strings} from '../../language/language.ts'
+import type {BookFacts} from './features.ts'
+
+/** The book's content documents, as its navigation names them. */
+export interface BookParts {
+  textFile: string
+  glossaryFile: string | undefined
+}
+
+/** The navigation document's content: contents, landmarks and, where the source has pages, the list of pages. */
+export function navigation(facts: BookFacts, title: string, parts: BookParts, strings: Strings): Element[] {
+  return [contents(facts, title, parts, strings), landmarks(parts, strings), ...pageList(facts, parts, strings)]
+}
+
+function contents({contents: entries}: BookFacts, title: string, parts: BookParts, strings: Strings): Element {
+  const inner = entries.map(({id, text}) => h('li', link(`${parts.textFile}#${id}`, text)))
+  return h('nav', {'epub:type': 'toc', role: 'doc-toc', ariaLabelledBy: 'toc-heading'}, [
+    h('h1', {id: 'toc-heading'}, strings.contents),
+    h('ol', [
+      h('li', [link(parts.textFile, title), ...(inner.length ? [h('ol', inner)] : [])]),
+      ...(parts.glossaryFile ? [h('li', link(parts.glossaryFile, strings.glossary.heading))] : []),
+    ]),
+  ])
+}
+
+function landmarks({textFile, glossaryFile}: BookParts, {book, glossary, contents: label}: Strings): Element {
+  const item = (type: string, href: string, text: string) => h('li', h('a', {'epub:type': type, href}, text))
+  return h('nav', {'epub:type': 'landmarks', ariaLabelledBy: 'landmarks-heading', hidden: true}, [
+    h('h2', {id: 'landmarks-heading'}, book.landmarks),
+    h('ol', [
+      item('toc', '#toc-heading', label),
+      item('bodymatter', textFile, book.text),
+      ...(glossaryFile ? [item('glossary', glossaryFile, glossary.heading)] : []),
+    ]),
+  ])
+}
+
+function pageList({pages}: BookFacts, {textFile}: BookParts, {ids, book}: Strings): Element[] {
+  if (!pages.length) return []
+  const items = pages.map((page) => h('li', link(`${textFile}#${ids.page}-${page}`, String(page))))
+  return [
+    h('nav', {'epub:type': 'page-list', role: 'doc-pagelist', ariaLabelledBy: 'pages-heading', hidden: true}, [
+      h('h2', {id: 'pages-heading'}, book.pages),
+      h('ol', items),
+    ]),
+  ]
+}
+
+const link = (href: string, text: string): Element => h('a', {href}, text)

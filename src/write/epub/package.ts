@@ -1,0 +1,98 @@
+import {toXml} from 'xast-util-to-xml'
+import {x} from 'xastscript'
+import {fill} from '../../language/language.ts'
+import type {Settings} from '../../settings.ts'
+import {accessibilityFeatures, type BookFacts} from './features.ts'
+import {bookIdentifier} from './identifier.ts'
+
+/** A file of the book. */
+export interface BookFile {
+  id: string
+  href: string
+  mediaType: string
+  properties?: string
+  /** Whether it is read in order. */
+  inSpine: boolean
+}
+
+/** The package document (EPUB 3.3, section 5; accessibility metadata by EPUB Accessibility 1.1, section 2). */
+export function packageDocument(
+  facts: BookFacts,
+  title: string,
+  path: string,
+  files: readonly BookFile[],
+  settings: Settings,
+): string {
+  const {language} = settings
+  const spine = files.filter((file) => file.inSpine)
+  const tree = x(
+    'package',
+    {
+      xmlns: 'http://www.idpf.org/2007/opf',
+      version: '3.0',
+      'unique-identifier': 'id',
+      'xml:lang': language.tag,
+      dir: 'ltr',
+    },
+    [
+      '\n',
+      x(
+        'metadata',
+        {'xmlns:dc': 'http://purl.org/dc/elements/1.1/'},
+        onLines([...bibliography(facts, title, path, settings), ...accessibility(facts, title, settings)]),
+      ),
+      '\n',
+      x('manifest', onLines(files.map(manifestItem))),
+      '\n',
+      x('spine', onLines(spine.map((file) => x('itemref', {idref: file.id})))),
+      '\n',
+    ],
+  )
+  return `<?xml version="1.0" encoding="utf-8"?>\n${toXml(tree)}\n`
+}
+
+const onLines = <T>(nodes: readonly T[]): (T | string)[] => ['\n', ...nodes.flatMap((node) => [node, '\n'])]
+
+const manifestItem = ({id, href, mediaType, properties}: BookFile) =>
+  x('item', {id, href, 'media-type': mediaType, ...(properties && {properties})})
+
+const meta = (property: string, value: string) => x('meta', {property}, value)
+
+function bibliography({article}: BookFacts, title: string, path: string, settings: Settings) {
+  const {answerer, date, caseNumber} = article.metadata
+  const {language, publisher} = settings
+  const subject = language.strings.book.subjects[article.profile]
+  return [
+    x('dc:identifier', {id: 'id'}, bookIdentifier(article, path, settings)),
+    ...(caseNumber ? [x('dc:identifier', {id: 'case-number'}, caseNumber)] : []),
+    x('dc:title', title),
+    x('dc:language', language.tag),
+    ...(answerer ? [x('dc:creator', answerer.name)] : []),
+    ...(publisher ? [x('dc:publisher', publisher)] : []),
+    ...(date ? [x('dc:date', date)] : []),
+    ...(subject ? [x('dc:subject', subject)] : []),
+    meta('dcterms:modified', modified(date, settings)),
+  ]
+}
+
+/** The document's date, else SOURCE_DATE_EPOCH, else the beginning of time: never the clock. */
+function modified(date: string | undefined, {sourceDate = 0}: Settings): string {
+  return date ? `${date}T00:00:00Z` : new Date(sourceDate * 1000).toISOString().replace(/\.\d+Z$/, 'Z')
+}
+
+function accessibility(facts: BookFacts, title: string, {language}: Settings) {
+  const {article, pages} = facts
+  const {book} = language.strings
+  const summary = [book.summary, ...(pages.length ? [fill(book.summaryPages, {pages: pages.length})] : [])].join(' ')
+  const {caseNumber} = article.metadata
+  const name = book.subjects[article.profile]
+  const source = name && caseNumber ? `${name}, dnr ${caseNumber}` : title
+  return [
+    meta('schema:accessMode', 'textual'),
+    meta('schema:accessModeSufficient', 'textual'),
+    ...accessibilityFeatures(facts).map((feature) => meta('schema:accessibilityFeature', feature)),
+    meta('schema:accessibilityHazard', 'none'),
+    meta('schema:accessibilitySummary', summary),
+    ...(pages.length ? [meta('pageBreakSource', fill(book.pageSource, {source, pages: pages.length}))] : []),
+  ]
+}

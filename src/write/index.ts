@@ -1,0 +1,49 @@
+import type {Settings} from '../settings.ts'
+import type {Article, Document} from '../tree.ts'
+import {annotationsJsonLd} from './annotations.ts'
+import {assignIds} from './article/ids.ts'
+import {bookWriter} from './epub/index.ts'
+import {pageWriter} from './html/page.ts'
+import {sourceMap} from './html/source-map.ts'
+import {recoveredText} from './recovered-text.ts'
+import {indexEntry, type Rendition} from './rendition.ts'
+
+export const formats = ['html', 'epub'] as const
+export type Format = (typeof formats)[number]
+
+/** Where a document's files will lie. */
+export interface Place {
+  /** Relative path of the input, `/` between folders; part of the book's identifier. */
+  path: string
+  /** File name of the input without its extension. */
+  name: string
+  /** From the document's folder to the site's. */
+  root: string
+}
+
+/** Prepares the writers; each call gives the files of one document, in memory. */
+export function writer(settings: Settings, wanted: readonly Format[]): (document: Document, place: Place) => Rendition {
+  const writePage = wanted.includes('html') ? pageWriter(settings) : undefined
+  const writeBook = wanted.includes('epub') ? bookWriter(settings) : undefined
+  return (document, {path, name, root}) => {
+    const articles = document.children.filter((node): node is Article => node.type === 'article')
+    for (const article of articles) assignIds(article, settings.language.strings)
+    const files: Rendition['files'] = new Map()
+    const entry = indexEntry(articles[0]!.metadata, name)
+
+    const book = writeBook?.({article: articles[0]!, name, path})
+    if (book) {
+      files.set(`${name}.epub`, book)
+      entry.bookSize = book.length
+    }
+    if (writePage) {
+      const page = writePage({articles, name, root, book: book && {file: encodeURIComponent(`${name}.epub`), size: book.length}})
+      files.set('index.html', page.html)
+      files.set('source-map.json', json(sourceMap(document, page.tree, articles.map(recoveredText))))
+      files.set('annotations.jsonld', annotationsJsonLd(articles, settings))
+    }
+    return {files, entry}
+  }
+}
+
+const json = (value: unknown): string => `${JSON.stringify(value)}\n`

@@ -13,6 +13,13 @@ import type {Document} from './tree.ts'
 import {type Format, type Place, writer} from './write/index.ts'
 import type {Rendition} from './write/rendition.ts'
 
+declare module 'unified' {
+  interface CompileResultMap {
+    /** Nothing where a step found the document past rendering. */
+    klarsvar: Rendition | undefined
+  }
+}
+
 declare module 'vfile' {
   interface DataMap {
     /** Where the document's files will lie; without it they lie at the site's root. */

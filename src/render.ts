@@ -27,7 +27,7 @@ export interface Rendered {
  * becomes a finding, never an exception.
  */
 export function renderer({formats = allFormats, ...options}: RenderOptions = {}): (input: Compatible) => Rendered {
-  const settings: Settings = {language: languages.sv!, ...options}
+  const settings: Settings = {language: languages.sv, ...options}
   const processor = pipeline(settings, formats)
   return (input) => {
     const file = new VFile(input)

@@ -1,5 +1,18 @@
+import {userTexts as en} from './en/user-texts.ts'
 import type {Language} from './language.ts'
 import {sv} from './sv/index.ts'
+import {userTexts as svTexts} from './sv/user-texts.ts'
+import type {UserTexts} from './user-texts.ts'
 
-/** The languages by tag. A new language is a new folder and one line here. */
-export const languages: Readonly<Record<string, Language>> = {sv}
+/** The languages of documents, by tag. A new language is a new folder and one line here. */
+export const languages = {sv} as const satisfies Record<string, Language>
+
+/** The languages that the program speaks to its user, by tag. */
+export const userLanguages = {en, sv: svTexts} as const satisfies Record<string, UserTexts>
+export type UserLanguage = keyof typeof userLanguages
+
+/** The user's language from a locale such as `sv_SE.UTF-8`; English where it is none of ours. */
+export function userLanguageOf(locale: string | undefined): UserLanguage {
+  const tag = locale?.slice(0, 2).toLowerCase() ?? ''
+  return tag in userLanguages ? (tag as UserLanguage) : 'en'
+}

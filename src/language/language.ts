@@ -17,8 +17,6 @@ export interface Language {
   readability: ReadabilityMeasure
   /** What is written on pages and in books. */
   strings: Strings
-  /** Frequent little words that tell the language of a text. */
-  functionWords: ReadonlySet<string>
 }
 
 export interface DateFound extends Range {

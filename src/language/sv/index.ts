@@ -20,9 +20,4 @@ export const sv: Language = {
   words,
   readability,
   strings,
-  functionWords: new Set(
-    'och att det som är en på för med av till den har inte om ett men vi kan de från vid också så efter när var ska sin eller nu hur mot där ut in alla dessa detta mer vår någon än mycket'.split(
-      ' ',
-    ),
-  ),
 }

@@ -83,5 +83,5 @@ const bookFile = (href: string): BookFile => ({
   href,
   mediaType: 'application/xhtml+xml',
   ...(href === 'nav.xhtml' && {properties: 'nav'}),
-  inSpine: href !== 'nav.xhtml',
+  inSpine: true,
 })

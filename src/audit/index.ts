@@ -1,0 +1,115 @@
+import {readFileSync} from 'node:fs'
+import {basename} from 'node:path'
+import {availableParallelism} from 'node:os'
+import type {Finding} from '../message.ts'
+import {type BrowserAudit, openBrowserAudit} from './browser-audit.ts'
+import {bookDocuments} from './emitted-text.ts'
+import {epubcheck} from './engines/epubcheck.ts'
+import type {Standard} from './engines/pa11y.ts'
+import {checkDocument, readSourceMap, ruleFindings, withSource} from './page.ts'
+
+export const tiers = ['full', 'fast', 'none'] as const
+export type Tier = (typeof tiers)[number]
+
+export interface AuditOptions {
+  /** `fast` leaves the browser out. */
+  tier?: Exclude<Tier, 'none'>
+  standard?: Standard
+  /** Called after each file. */
+  onProgress?: (done: number, total: number, file: string) => void
+}
+
+/** A file to audit, and how it is named in findings. */
+export interface Target {
+  path: string
+  shownAs: string
+}
+
+export interface AuditResult {
+  findings: Finding[]
+  /** What ran, by engine, and what did not, with the reason: that never counts as passed. */
+  ran: string[]
+  notTested: {engine: string; why: string}[]
+}
+
+/** Audits pages (`.html`, `.xhtml`) and books (`.epub`). */
+export async function audit(targets: readonly Target[], options: AuditOptions = {}): Promise<AuditResult> {
+  const {tier = 'full', standard = 'WCAG2AA', onProgress} = options
+  const hasPages = targets.some(({path}) => !isBook(path))
+  const result: AuditResult = {findings: [], ran: ['rules'], notTested: []}
+  if (targets.some(({path}) => isBook(path))) result.ran.push('epubcheck')
+  const browser = hasPages ? await browserFor(tier, standard, result) : undefined
+  try {
+    const perTarget: Finding[][] = []
+    let done = 0
+    await inParallel(targets, browser ? availableParallelism() : 1, async (target, index) => {
+      perTarget[index] = await auditOne(target, browser, result)
+      done += 1
+      onProgress?.(done, targets.length, target.shownAs)
+    })
+    result.findings = perTarget.flat()
+  } finally {
+    await browser?.close()
+  }
+  return result
+}
+
+async function browserFor(tier: Tier, standard: Standard, result: AuditResult): Promise<BrowserAudit | undefined> {
+  if (tier !== 'full') {
+    result.notTested.push({engine: 'pa11y', why: '--audit fast'}, {engine: 'axe', why: '--audit fast'})
+    return undefined
+  }
+  try {
+    const browser = await openBrowserAudit(standard)
+    result.ran.push('pa11y', 'axe')
+    return browser
+  } catch (error) {
+    const why = error instanceof Error ? error.message.split('\n')[0]! : String(error)
+    result.notTested.push({engine: 'pa11y', why}, {engine: 'axe', why})
+    return undefined
+  }
+}
+
+/** A file that an engine cannot stand does not stop the others; it was not tested, and that is said. */
+async function auditOne(target: Target, browser: BrowserAudit | undefined, result: AuditResult): Promise<Finding[]> {
+  try {
+    return isBook(target.path) ? await auditBook(target) : await auditPage(target, browser)
+  } catch (error) {
+    const why = error instanceof Error ? error.message.split('\n')[0]! : String(error)
+    result.notTested.push({engine: target.shownAs, why})
+    return []
+  }
+}
+
+async function auditPage({path, shownAs}: Target, browser: BrowserAudit | undefined): Promise<Finding[]> {
+  const map = readSourceMap(path)
+  const {results, document} = checkDocument(readFileSync(path, 'utf8'), 'page', basename(path), map)
+  const found = [...ruleFindings(results, shownAs), ...((await browser?.audit(path, shownAs)) ?? [])]
+  const withPlaces = withSource(found, document, map)
+  document.defaultView?.close()
+  return withPlaces
+}
+
+async function auditBook({path, shownAs}: Target): Promise<Finding[]> {
+  const bytes = readFileSync(path)
+  const findings = await epubcheck(bytes, shownAs)
+  if (findings.some((finding) => finding.severity === 'error')) return findings
+  const inside = bookDocuments(bytes).flatMap((markup) =>
+    ruleFindings(checkDocument(markup, 'book', basename(path)).results, shownAs),
+  )
+  return [...findings, ...inside]
+}
+
+const isBook = (path: string): boolean => path.toLowerCase().endsWith('.epub')
+
+async function inParallel<T>(items: readonly T[], width: number, work: (item: T, index: number) => Promise<void>) {
+  let next = 0
+  const worker = async () => {
+    while (next < items.length) {
+      const index = next
+      next += 1
+      await work(items[index]!, index)
+    }
+  }
+  await Promise.all(Array.from({length: Math.min(width, items.length)}, worker))
+}

@@ -1,0 +1,36 @@
+import type {Severity, Values} from '../message.ts'
+
+/** A document as a rule sees it: a DOM, in jsdom or in a browser. Rules import nothing that a browser lacks. */
+export interface AuditedDocument {
+  document: Document
+  /** The file's name, without folders. */
+  fileName: string
+  /** A page of its own, or a content document of a book, which has no landmarks of a page. */
+  kind: 'page' | 'book'
+  /** The recovered text of each article, where a source map tells it. */
+  expected?: readonly string[]
+}
+
+/** What a rule found: the element, and the values that the message's text speaks of. */
+export interface Hit {
+  at: Element
+  values?: Values
+}
+
+export interface Rule<Id extends string = string> {
+  id: Id
+  severity: Severity
+  /** What a hit means; a rule that can be mistaken says `needs-a-person`. */
+  outcome: 'failed' | 'needs-a-person'
+  wcag: readonly string[]
+  /** Which documents the rule can judge; others are not tested. */
+  applies(audited: AuditedDocument): boolean
+  check(audited: AuditedDocument): Iterable<Hit>
+}
+
+/** Declares a rule. Its texts lie in the language folders under its id. */
+export function rule<const Id extends string>(
+  declaration: Pick<Rule<Id>, 'id' | 'wcag' | 'check'> & Partial<Rule<Id>>,
+): Rule<Id> {
+  return {severity: 'error', outcome: 'failed', applies: () => true, ...declaration}
+}

@@ -1,0 +1,131 @@
+#!/usr/bin/env node
+import {parseArgs} from 'node:util'
+import {readFileSync} from 'node:fs'
+import {tiers} from './audit/index.ts'
+import {auditCommand} from './commands/audit.ts'
+import {build} from './commands/build.ts'
+import {inspect} from './commands/inspect.ts'
+import type {World} from './commands/world.ts'
+import {type Configuration, checkConfiguration, loadConfiguration, UsageError} from './config.ts'
+import {type UserLanguage, userLanguageOf, userLanguages} from './language/index.ts'
+import {formats} from './write/index.ts'
+
+const usage = `Usage:
+  klarsvar build [inputs…]         render answers to accessible HTML and EPUB, and audit them
+  klarsvar audit <files, folders…> audit pages (.html) and books (.epub), ours or anybody's
+  klarsvar inspect <file>          show what was recognized in an answer, line by line, and why
+
+Options:
+  --out <folder>       where to write (build; default dist)
+  --formats <list>     ${formats.join(',')} (build; default all)
+  --audit <tier>       ${tiers.join(', ')} (default full; fast leaves the browser out)
+  --publisher <name>   the body that publishes the answers (build)
+  --threshold <level>  error, warning or info: what makes the command fail (default error)
+  --fail-on needs-a-person   findings that need a person fail as well
+  --config <file>      configuration (default klarsvar.config.{ts,js,json} in this folder)
+  --lang <language>    ${Object.keys(userLanguages).join(', ')}: the language of messages (default from the locale)
+  --json               findings or recognized structure as JSON (audit, inspect)
+  --quiet              only what failed
+  --help, --version
+
+Exit codes: 0 nothing failed; 1 something failed; 2 it could not do what was asked.
+`
+
+const options = {
+  out: {type: 'string'},
+  formats: {type: 'string'},
+  audit: {type: 'string'},
+  publisher: {type: 'string'},
+  threshold: {type: 'string'},
+  'fail-on': {type: 'string'},
+  config: {type: 'string'},
+  lang: {type: 'string'},
+  json: {type: 'boolean', default: false},
+  quiet: {type: 'boolean', default: false},
+  help: {type: 'boolean', short: 'h', default: false},
+  version: {type: 'boolean', short: 'v', default: false},
+} as const
+
+type Flags = ReturnType<typeof parse>['values']
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({args, options, allowPositionals: true})
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error))
+  }
+}
+
+async function main(args: string[]): Promise<number> {
+  const {values, positionals} = parse(args)
+  const [command, ...rest] = positionals
+  if (values.help) return print(usage)
+  if (values.version) return print(`${version()}\n`)
+  const world = worldFor(values)
+  const configuration = {...(await loadConfiguration(world.cwd, values.config)), ...flagsAsConfiguration(values)}
+  switch (command) {
+    case 'build':
+      return build({...configuration, inputs: rest.length ? rest : ['input'], quiet: values.quiet}, world)
+    case 'audit':
+      if (!rest.length) throw new UsageError('audit needs files or folders')
+      return auditCommand({...configuration, targets: rest, quiet: values.quiet, json: values.json}, world)
+    case 'inspect':
+      if (rest.length !== 1) throw new UsageError('inspect needs one file')
+      return inspect({...configuration, file: rest[0]!, json: values.json}, world)
+    default:
+      throw new UsageError(command ? `There is no command "${command}"` : 'No command was given')
+  }
+}
+
+/** Flags win over the configuration file and are checked as it is. */
+function flagsAsConfiguration(values: Flags): Configuration {
+  const {out, formats: list, audit, publisher, threshold, 'fail-on': failOn} = values
+  if (failOn && failOn !== 'needs-a-person') throw new UsageError('--fail-on must be needs-a-person')
+  return checkConfiguration(
+    {
+      ...(out !== undefined && {out}),
+      ...(list !== undefined && {formats: list.split(',')}),
+      ...(audit !== undefined && {audit}),
+      ...(publisher !== undefined && {publisher}),
+      ...(threshold !== undefined && {threshold}),
+      ...(failOn !== undefined && {failOnNeedsAPerson: true}),
+    },
+    'The command line',
+  )
+}
+
+function worldFor({lang}: Flags): World {
+  const {env} = process
+  if (lang !== undefined && !(lang in userLanguages)) {
+    throw new UsageError(`--lang must be one of ${Object.keys(userLanguages).join(', ')}`)
+  }
+  const language = (lang as UserLanguage | undefined) ?? userLanguageOf(env.LC_ALL || env.LC_MESSAGES || env.LANG)
+  const isTerminal = process.stderr.isTTY === true && !env.CI
+  return {
+    cwd: process.cwd(),
+    stdout: (text) => void process.stdout.write(text),
+    stderr: (text) => void process.stderr.write(text),
+    isTerminal,
+    color: process.stdout.isTTY === true && !env.NO_COLOR && !env.CI,
+    texts: userLanguages[language],
+    environment: env,
+  }
+}
+
+function version(): string {
+  const file = new URL('../package.json', import.meta.url)
+  return (JSON.parse(readFileSync(file, 'utf8')) as {version: string}).version
+}
+
+function print(text: string): number {
+  process.stdout.write(text)
+  return 0
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2))
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error
+  process.stderr.write(`${error.message}\nklarsvar --help tells more.\n`)
+  process.exitCode = 2
+}

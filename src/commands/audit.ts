@@ -1,0 +1,62 @@
+import {existsSync, globSync, statSync} from 'node:fs'
+import {relative, resolve} from 'node:path'
+import {needsNoSandbox} from '../audit/browser.ts'
+import {audit, type Target, type Tier} from '../audit/index.ts'
+import {type Configuration, UsageError} from '../config.ts'
+import {fill} from '../language/language.ts'
+import {collector} from '../report/collector.ts'
+import {jsonLine} from '../report/json.ts'
+import {terminalReport} from '../report/terminal.ts'
+import {progress} from './progress.ts'
+import {breaks} from './verdict.ts'
+import type {World} from './world.ts'
+
+export interface AuditCommandOptions extends Configuration {
+  targets: readonly string[]
+  quiet: boolean
+  json: boolean
+}
+
+/** Audits pages and books, ours or anybody's. Returns the exit code. */
+export async function auditCommand(options: AuditCommandOptions, world: World): Promise<number> {
+  const {audit: tier = 'full', threshold = 'error', failOnNeedsAPerson = false, quiet, json} = options
+  const targets = options.targets.flatMap((name) => targetsIn(name, world.cwd))
+  if (tier === 'full' && needsNoSandbox() && !quiet && targets.some(({path}) => !path.endsWith('.epub'))) {
+    world.stderr(`${world.texts.build.sandbox}\n`)
+  }
+  const result = await audit(targets, {
+    tier: tier === 'none' ? 'fast' : (tier as Exclude<Tier, 'none'>),
+    onProgress: progress(world, quiet),
+  })
+  const collected = collector((finding) => {
+    if (json) world.stdout(jsonLine(finding, world.texts))
+  })
+  collected.add(result.findings)
+  const {build: texts, engines} = world.texts
+  if (!json) world.stdout(terminalReport(collected.groups(), world))
+  if (!quiet && !json) {
+    const failed = collected.count('failed')
+    const person = collected.count('needs-a-person')
+    world.stdout(`${fill(texts.checked, {engines: result.ran.map((name) => engines[name] ?? name).join(', ')})}\n`)
+    world.stdout(failed + person ? `${fill(texts.found, {failed, person})}\n` : `${texts.foundNothing}\n`)
+  }
+  for (const {engine, why} of result.notTested) {
+    if (!quiet) world.stderr(`${fill(texts.notChecked, {what: engines[engine] ?? engine, why})}\n`)
+  }
+  const couldNot = result.notTested.some(({engine}) => !(engine in engines))
+  if (couldNot) return 2
+  return result.findings.some((finding) => breaks(finding, {threshold, failOnNeedsAPerson})) ? 1 : 0
+}
+
+/** A file, or every page and book below a folder; the report of an earlier build is none. */
+function targetsIn(name: string, cwd: string): Target[] {
+  const path = resolve(cwd, name)
+  if (!existsSync(path)) throw new UsageError(`There is no file or folder ${name}`)
+  if (!statSync(path).isDirectory()) {
+    if (!/\.(?:x?html?|epub)$/i.test(path)) throw new UsageError(`${name} is neither a page (.html) nor a book (.epub)`)
+    return [{path, shownAs: name}]
+  }
+  const found = globSync('**/*.{html,htm,xhtml,epub}', {cwd: path}).sort()
+  if (!found.length) throw new UsageError(`${name} holds neither a page (.html) nor a book (.epub)`)
+  return found.map((file) => ({path: resolve(path, file), shownAs: relative(cwd, resolve(path, file))}))
+}

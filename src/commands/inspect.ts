@@ -1,0 +1,84 @@
+import {readFileSync, statSync} from 'node:fs'
+import {basename, resolve} from 'node:path'
+import {type Configuration, UsageError} from '../config.ts'
+import {languages} from '../language/index.ts'
+import {fill} from '../language/language.ts'
+import type {UserTexts} from '../language/user-texts.ts'
+import {lineStarts} from '../place.ts'
+import {renderer} from '../render.ts'
+import {collector} from '../report/collector.ts'
+import {terminalReport} from '../report/terminal.ts'
+import type {Decision, Document} from '../tree.ts'
+import type {World} from './world.ts'
+
+export interface InspectOptions extends Configuration {
+  file: string
+  json: boolean
+}
+
+/** Shows what was recognized in a file, line by line, and why. Returns the exit code. */
+export function inspect({file, json, language = 'sv', maxMegabytes = 50}: InspectOptions, world: World): number {
+  const path = resolve(world.cwd, file)
+  const stats = statSync(path, {throwIfNoEntry: false})
+  if (!stats?.isFile()) throw new UsageError(`There is no file ${file}`)
+  if (stats.size > maxMegabytes * 1e6) throw new UsageError(`${file} is larger than ${maxMegabytes} MB`)
+  const render = renderer({language: languages[language], formats: ['html'], publisher: '-'})
+  const {document, findings} = render({path: file, value: readFileSync(path)})
+  const collected = collector()
+  collected.add(findings)
+  if (!document) {
+    world.stderr(terminalReport(collected.groups(), world))
+    return 2
+  }
+  if (json) world.stdout(`${JSON.stringify(asData(document, findings), null, 2)}\n`)
+  else world.stdout(margin(document, world.texts) + terminalReport(collected.groups(), world))
+  return 0
+}
+
+/** Everything that was recognized, as data. */
+function asData({children, data}: Document, findings: unknown) {
+  const {source, pages, removals, decisions} = data
+  const {text: _text, ...about} = source
+  return {
+    source: about,
+    pages,
+    articles: children.flatMap((node) => (node.type === 'article' ? [{profile: node.profile, metadata: node.metadata}] : [])),
+    decisions: [...decisions].sort((a, b) => a.start - b.start),
+    removals,
+    findings,
+  }
+}
+
+/** The document with notes in its margin. */
+function margin(document: Document, texts: UserTexts): string {
+  const {source, decisions} = document.data
+  const article = document.children.find((node) => node.type === 'article')
+  const starts = lineStarts(source.text)
+  const width = String(starts.length).length
+  const byLine = Map.groupBy(decisions, (decision) => lineOf(decision.start, starts))
+  const lines = starts.flatMap((start, index) => {
+    const text = source.text.slice(start, starts[index + 1]).trimEnd()
+    const notes = (byLine.get(index) ?? []).map((decision) => `${' '.repeat(width)} │ ${noteText(decision, texts)}`)
+    return text || notes.length ? [...notes, `${String(index + 1).padStart(width)} │ ${text}`] : []
+  })
+  const title = fill(texts.inspect.title, {name: basename(source.name), profile: article?.profile ?? ''})
+  return `${title}\n${facts(document)}${texts.inspect.reads}\n\n${lines.join('\n')}\n\n`
+}
+
+function facts({children}: Document): string {
+  return children
+    .flatMap((node) => (node.type === 'article' ? Object.entries(node.metadata) : []))
+    .map(([key, value]) => `  ${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}\n`)
+    .join('')
+}
+
+function noteText({as, why, certainty}: Decision, texts: UserTexts): string {
+  const percent = fill(texts.inspect.certainty, {percent: Math.round(certainty * 100)})
+  return `▸ ${texts.decisions[as]} (${percent}): ${texts.reasons[why]}`
+}
+
+/** Index of the line in which an offset lies. */
+function lineOf(offset: number, starts: readonly number[]): number {
+  const next = starts.findIndex((start) => start > offset)
+  return next < 0 ? starts.length - 1 : next - 1
+}

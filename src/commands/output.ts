@@ -1,0 +1,58 @@
+import {existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {dirname, join} from 'node:path'
+
+/**
+ * Writes a site so that the files of a document appear whole or not at all. They are written to a staging folder; once
+ * complete, it is renamed to `N.ready`, and its files are moved into place. A run that was interrupted in between is
+ * completed by the next; one that was interrupted before leaves the last good output.
+ */
+export function openOutput(out: string) {
+  const staging = join(out, '.klarsvar')
+  mkdirSync(staging, {recursive: true})
+  completeInterrupted(staging, out)
+  let count = 0
+
+  return {
+    /** `folder` is relative to the site, `/` between folders; empty for the site's own files. */
+    write(folder: string, files: ReadonlyMap<string, string | Uint8Array>): void {
+      count += 1
+      const part = join(staging, `${process.pid}-${count}.part`)
+      for (const [name, content] of files) {
+        const path = join(part, folder, name)
+        mkdirSync(dirname(path), {recursive: true})
+        writeFileSync(path, content)
+      }
+      const ready = part.replace(/part$/, 'ready')
+      renameSync(part, ready)
+      moveInto(ready, out)
+    },
+
+    /** Removes the staging folder. */
+    close(): void {
+      rmSync(staging, {recursive: true, force: true})
+    },
+  }
+}
+
+function completeInterrupted(staging: string, out: string): void {
+  for (const name of readdirSync(staging)) {
+    const path = join(staging, name)
+    if (name.endsWith('.ready')) moveInto(path, out)
+    else rmSync(path, {recursive: true, force: true})
+  }
+}
+
+/** Moves every file below a folder to the same place below another, then removes the first. */
+function moveInto(from: string, to: string): void {
+  for (const entry of readdirSync(from, {withFileTypes: true})) {
+    const source = join(from, entry.name)
+    const target = join(to, entry.name)
+    if (entry.isDirectory()) {
+      if (!existsSync(target)) mkdirSync(target, {recursive: true})
+      moveInto(source, target)
+    } else {
+      renameSync(source, target)
+    }
+  }
+  rmSync(from, {recursive: true, force: true})
+}

@@ -1,0 +1,13 @@
+import type {UserTexts} from '../language/user-texts.ts'
+
+/** Everything of the outside that a command touches, so that a test can stand in for it. */
+export interface World {
+  cwd: string
+  stdout: (text: string) => void
+  stderr: (text: string) => void
+  /** Whether stderr is a terminal that a person watches. */
+  isTerminal: boolean
+  color: boolean
+  texts: UserTexts
+  environment: NodeJS.ProcessEnv
+}

@@ -1,0 +1,38 @@
+/** What the program says to its user, in the user's language. */
+export interface UserTexts {
+  /** By message id and rule id; `{names}` stand for the message's values. */
+  messages: Readonly<Record<string, MessageText>>
+  outcomes: Readonly<Record<'failed' | 'needs-a-person', string>>
+  build: Readonly<
+    Record<
+      | 'made'
+      | 'unmade'
+      | 'conserved'
+      | 'checked'
+      | 'notChecked'
+      | 'found'
+      | 'foundNothing'
+      | 'look'
+      | 'report'
+      | 'more'
+      | 'sandbox'
+      | 'progress',
+      string
+    >
+  >
+  /** What was checked, by engine. */
+  engines: Readonly<Record<string, string>>
+  inspect: Readonly<Record<'title' | 'certainty' | 'removed' | 'reads', string>>
+  /** By kind of decision, removal and reason. */
+  decisions: Readonly<Record<string, string>>
+  reasons: Readonly<Record<string, string>>
+}
+
+export interface MessageText {
+  /** What was found, and what was expected where that is not plain. */
+  says: string
+  /** Why it hurts a reader; absent where it is plain. */
+  why?: string
+  /** What to do. */
+  help: string
+}

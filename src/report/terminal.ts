@@ -1,0 +1,30 @@
+import {styleText} from 'node:util'
+import {fill} from '../language/language.ts'
+import type {UserTexts} from '../language/user-texts.ts'
+import type {Group} from './collector.ts'
+import {findingText, placeText} from './texts.ts'
+
+export interface TerminalOptions {
+  texts: UserTexts
+  color: boolean
+}
+
+/** Findings for a person at a terminal, grouped by rule. */
+export const terminalReport = (groups: readonly Group[], options: TerminalOptions): string =>
+  groups.map((group) => groupText(group, options)).join('')
+
+function groupText({samples, count}: Group, {texts, color}: TerminalOptions): string {
+  const first = samples[0]!
+  const {why, help} = findingText(first, texts)
+  const paint = (style: Style, text: string) => (color ? styleText(style, text, {validateStream: false}) : text)
+  const outcome = paint(first.outcome === 'failed' ? ['red', 'bold'] : 'yellow', texts.outcomes[first.outcome])
+  const lines = [
+    `${outcome}  ${paint('bold', first.rule)}`,
+    ...samples.map((finding) => `  ${placeText(finding)}\n    ${findingText(finding, texts).says}`),
+    ...(count > samples.length ? [`  ${fill(texts.build.more, {count: count - samples.length})}`] : []),
+    ...[why, help].filter(Boolean).map((text) => `  → ${text}`),
+  ]
+  return `${lines.join('\n')}\n\n`
+}
+
+type Style = Parameters<typeof styleText>[0]

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import {parseArgs} from 'node:util'
 import {readFileSync} from 'node:fs'
+import {parseArgs} from 'node:util'
 import {tiers} from './audit/index.ts'
 import {auditCommand} from './commands/audit.ts'
 import {build} from './commands/build.ts'
@@ -62,7 +62,10 @@ async function main(args: string[]): Promise<number> {
   if (values.help) return print(usage)
   if (values.version) return print(`${version()}\n`)
   const world = worldFor(values)
-  const configuration = {...(await loadConfiguration(world.cwd, values.config)), ...flagsAsConfiguration(values)}
+  const configuration = {
+    ...(await loadConfiguration(world.cwd, values.config)),
+    ...flagsAsConfiguration(values),
+  }
   switch (command) {
     case 'build':
       return build({...configuration, inputs: rest.length ? rest : ['input'], quiet: values.quiet}, world)
@@ -99,7 +102,8 @@ function worldFor({lang}: Flags): World {
   if (lang !== undefined && !(lang in userLanguages)) {
     throw new UsageError(`--lang must be one of ${Object.keys(userLanguages).join(', ')}`)
   }
-  const language = (lang as UserLanguage | undefined) ?? userLanguageOf(env.LC_ALL || env.LC_MESSAGES || env.LANG)
+  const language =
+    (lang as UserLanguage | undefined) ?? userLanguageOf(env.LC_ALL || env.LC_MESSAGES || env.LANG)
   const isTerminal = process.stderr.isTTY === true && !env.CI
   return {
     cwd: process.cwd(),

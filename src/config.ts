@@ -62,7 +62,9 @@ const fileNames = ['klarsvar.config.ts', 'klarsvar.config.js', 'klarsvar.config.
 
 /** Reads the configuration file that was named, or the one in the folder, if there is one. */
 export async function loadConfiguration(folder: string, named?: string): Promise<Configuration> {
-  const path = named ? resolve(folder, named) : fileNames.map((name) => resolve(folder, name)).find(existsSync)
+  const path = named
+    ? resolve(folder, named)
+    : fileNames.map((name) => resolve(folder, name)).find(existsSync)
   if (!path) return {}
   if (!existsSync(path)) throw new UsageError(`There is no configuration file ${named}`)
   const shownAs = named ?? path.slice(folder.length + 1)
@@ -75,7 +77,9 @@ async function readConfiguration(path: string, shownAs: string): Promise<unknown
     const module: {default?: unknown} = await import(pathToFileURL(path).href)
     return module.default
   } catch (error) {
-    throw new UsageError(`${shownAs} cannot be read: ${error instanceof Error ? error.message : String(error)}`)
+    throw new UsageError(
+      `${shownAs} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+    )
   }
 }
 

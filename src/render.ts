@@ -1,13 +1,13 @@
 import {type Compatible, VFile} from 'vfile'
-import {bookDocuments, emittedText} from './audit/emitted-text.ts'
 import {conservation} from './audit/conservation.ts'
+import {bookDocuments, emittedText} from './audit/emitted-text.ts'
 import {languages} from './language/index.ts'
 import {type Finding, findingOf, isFatal, type Told, tell} from './message.ts'
 import {pipeline} from './pipeline.ts'
 import {locator} from './place.ts'
 import type {Settings} from './settings.ts'
 import type {Document} from './tree.ts'
-import {type Format, formats as allFormats} from './write/index.ts'
+import {formats as allFormats, type Format} from './write/index.ts'
 import type {Rendition} from './write/rendition.ts'
 
 export interface RenderOptions extends Partial<Settings> {
@@ -26,7 +26,10 @@ export interface Rendered {
  * Prepares everything that rendering needs once, and renders any number of documents with it. A problem with a document
  * becomes a finding, never an exception.
  */
-export function renderer({formats = allFormats, ...options}: RenderOptions = {}): (input: Compatible) => Rendered {
+export function renderer({
+  formats = allFormats,
+  ...options
+}: RenderOptions = {}): (input: Compatible) => Rendered {
   const settings: Settings = {language: languages.sv, ...options}
   const processor = pipeline(settings, formats)
   return (input) => {

@@ -10,7 +10,7 @@
  * | tag       | the same, with `abbreviation`, `glossaryReference`, `time`, `longSentence` |
  */
 import type {Properties} from 'hast'
-import type {Heading, Paragraph, PhrasingContent, Root, RootContent, Text} from 'mdast'
+import type {Heading, PhrasingContent, Root, RootContent} from 'mdast'
 import type {Node, Position} from 'unist'
 
 /** A half-open range of UTF-16 code units in `Source.text`. */
@@ -306,5 +306,3 @@ export interface Tags {
 
 /** A root whose data the read step has filled. */
 export type Document = Root & {data: NonNullable<Root['data']>}
-
-export type {Heading, Paragraph, PhrasingContent, Root, RootContent, Text}

@@ -23,7 +23,10 @@ export interface WordDifference {
   expected: string
 }
 
-export function differenceOf(found: readonly string[], expected: readonly string[]): WordDifference | undefined {
+export function differenceOf(
+  found: readonly string[],
+  expected: readonly string[],
+): WordDifference | undefined {
   let start = 0
   while (start < found.length && found[start] === expected[start]) start += 1
   let foundEnd = found.length
@@ -33,5 +36,8 @@ export function differenceOf(found: readonly string[], expected: readonly string
     expectedEnd -= 1
   }
   if (start === foundEnd && start === expectedEnd) return undefined
-  return {found: found.slice(start, foundEnd).join(' '), expected: expected.slice(start, expectedEnd).join(' ')}
+  return {
+    found: found.slice(start, foundEnd).join(' '),
+    expected: expected.slice(start, expectedEnd).join(' '),
+  }
 }

@@ -13,7 +13,11 @@ export interface Difference extends Range {
 }
 
 /** `undefined` when the emitted text is the source less its removals, in order, blanks counted as one. */
-export function conservation(source: Source, removals: readonly Removal[], emitted: EmittedText): Difference | undefined {
+export function conservation(
+  source: Source,
+  removals: readonly Removal[],
+  emitted: EmittedText,
+): Difference | undefined {
   const kept = keptText(source, removals, emitted.attributes)
   if ('found' in kept) return kept
   const expected = flat(kept.text)
@@ -33,7 +37,8 @@ function keptText(source: Source, removals: readonly Removal[], attributes: stri
   let at = 0
   for (const removal of removals) {
     const {start, end, replacement} = removal
-    if (start < at || end > source.text.length) return difference(source, removal, 'a removal that overlaps another')
+    if (start < at || end > source.text.length)
+      return difference(source, removal, 'a removal that overlaps another')
     if (start > at) {
       kept.parts.push({at: kept.text.length, from: at})
       kept.text += source.text.slice(at, start)
@@ -67,10 +72,13 @@ const allowed: Record<
   furniture: (_, replacement, {glues}) => !replacement.trim() && !glues,
   hyphen: (removed, replacement) => /^[-\u2010\u00AD]$/u.test(removed) && replacement === '',
   marker: (removed, replacement) =>
-    /^\s*(?:[•◦▪■●–*o\uF0B7\uF0A7-]|\p{L}[.)]|(?:\p{L}+\s)?\d{1,3}[.):])\s*$/u.test(removed) && !replacement.trim(),
+    /^\s*(?:[•◦▪■●–*o\uF0B7\uF0A7-]|\p{L}[.)]|(?:\p{L}+\s)?\d{1,3}[.):])\s*$/u.test(removed) &&
+    !replacement.trim(),
   syntax: (removed, replacement, {source, attributes}) =>
     source.format !== 'text' &&
-    (replacement ? decodeReference(removed) === replacement : wordsOf(removed).every((word) => attributes.includes(word))),
+    (replacement
+      ? decodeReference(removed) === replacement
+      : wordsOf(removed).every((word) => attributes.includes(word))),
   compatibility: (removed, replacement) =>
     replacement ? removed.normalize('NFKC') === replacement : forbidden.test(removed),
 }
@@ -98,7 +106,12 @@ function firstDifference(kept: Kept, expected: string, found: string): Differenc
   while (at < expected.length && expected[at] === found[at]) at += 1
   const word = expected.lastIndexOf(' ', at) + 1
   const from = sourceOffset(kept, word)
-  return {start: from, end: from + 1, found: excerpt(found.slice(word)), expected: excerpt(expected.slice(word))}
+  return {
+    start: from,
+    end: from + 1,
+    found: excerpt(found.slice(word)),
+    expected: excerpt(expected.slice(word)),
+  }
 }
 
 /** From an index in the flattened text to an offset in the source. */

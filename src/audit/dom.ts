@@ -1,11 +1,14 @@
 /** Small questions that several rules ask a DOM. */
 
-export const headings = (document: Document): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('h1,h2,h3,h4,h5,h6')]
+export const headings = (document: Document): HTMLElement[] => [
+  ...document.querySelectorAll<HTMLElement>('h1,h2,h3,h4,h5,h6'),
+]
 
 export const levelOf = (heading: Element): number => Number(heading.tagName.slice(1))
 
 /** Text with its blanks counted as one. */
-export const textOf = (element: Element): string => (element.textContent ?? '').replaceAll(/\s+/gu, ' ').trim()
+export const textOf = (element: Element): string =>
+  (element.textContent ?? '').replaceAll(/\s+/gu, ' ').trim()
 
 /** Whether an element lies in something that is marked as ours. */
 export const isAdded = (element: Element): boolean => element.closest('[data-added]') !== null

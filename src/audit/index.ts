@@ -1,7 +1,8 @@
 import {readFileSync} from 'node:fs'
-import {basename} from 'node:path'
 import {availableParallelism} from 'node:os'
+import {basename} from 'node:path'
 import type {Finding} from '../message.ts'
+import {isAccepted} from './accepted.ts'
 import {type BrowserAudit, openBrowserAudit} from './browser-audit.ts'
 import {bookDocuments} from './emitted-text.ts'
 import {epubcheck} from './engines/epubcheck.ts'
@@ -30,13 +31,15 @@ export interface AuditResult {
   /** What ran, by engine, and what did not, with the reason: that never counts as passed. */
   ran: string[]
   notTested: {engine: string; why: string}[]
+  /** How many findings on pages of ours are known and accepted; `accepted.ts` says why. They are not in `findings`. */
+  accepted: number
 }
 
 /** Audits pages (`.html`, `.xhtml`) and books (`.epub`). */
 export async function audit(targets: readonly Target[], options: AuditOptions = {}): Promise<AuditResult> {
   const {tier = 'full', standard = 'WCAG2AA', onProgress} = options
   const hasPages = targets.some(({path}) => !isBook(path))
-  const result: AuditResult = {findings: [], ran: ['rules'], notTested: []}
+  const result: AuditResult = {findings: [], ran: ['rules'], notTested: [], accepted: 0}
   if (targets.some(({path}) => isBook(path))) result.ran.push('epubcheck')
   const browser = hasPages ? await browserFor(tier, standard, result) : undefined
   try {
@@ -54,7 +57,11 @@ export async function audit(targets: readonly Target[], options: AuditOptions = 
   return result
 }
 
-async function browserFor(tier: Tier, standard: Standard, result: AuditResult): Promise<BrowserAudit | undefined> {
+async function browserFor(
+  tier: Tier,
+  standard: Standard,
+  result: AuditResult,
+): Promise<BrowserAudit | undefined> {
   if (tier !== 'full') {
     result.notTested.push({engine: 'pa11y', why: '--audit fast'}, {engine: 'axe', why: '--audit fast'})
     return undefined
@@ -71,9 +78,13 @@ async function browserFor(tier: Tier, standard: Standard, result: AuditResult): 
 }
 
 /** A file that an engine cannot stand does not stop the others; it was not tested, and that is said. */
-async function auditOne(target: Target, browser: BrowserAudit | undefined, result: AuditResult): Promise<Finding[]> {
+async function auditOne(
+  target: Target,
+  browser: BrowserAudit | undefined,
+  result: AuditResult,
+): Promise<Finding[]> {
   try {
-    return isBook(target.path) ? await auditBook(target) : await auditPage(target, browser)
+    return isBook(target.path) ? await auditBook(target) : await auditPage(target, browser, result)
   } catch (error) {
     const why = error instanceof Error ? error.message.split('\n')[0]! : String(error)
     result.notTested.push({engine: target.shownAs, why})
@@ -81,13 +92,19 @@ async function auditOne(target: Target, browser: BrowserAudit | undefined, resul
   }
 }
 
-async function auditPage({path, shownAs}: Target, browser: BrowserAudit | undefined): Promise<Finding[]> {
+async function auditPage(
+  {path, shownAs}: Target,
+  browser: BrowserAudit | undefined,
+  result: AuditResult,
+): Promise<Finding[]> {
   const map = readSourceMap(path)
   const {results, document} = checkDocument(readFileSync(path, 'utf8'), 'page', basename(path), map)
   const found = [...ruleFindings(results, shownAs), ...((await browser?.audit(path, shownAs)) ?? [])]
-  const withPlaces = withSource(found, document, map)
+  const open = map ? found.filter((finding) => !isAccepted(finding)) : found
+  result.accepted += found.length - open.length
+  const placed = withSource(open, document, map)
   document.defaultView?.close()
-  return withPlaces
+  return placed
 }
 
 async function auditBook({path, shownAs}: Target): Promise<Finding[]> {
@@ -102,7 +119,11 @@ async function auditBook({path, shownAs}: Target): Promise<Finding[]> {
 
 const isBook = (path: string): boolean => path.toLowerCase().endsWith('.epub')
 
-async function inParallel<T>(items: readonly T[], width: number, work: (item: T, index: number) => Promise<void>) {
+async function inParallel<T>(
+  items: readonly T[],
+  width: number,
+  work: (item: T, index: number) => Promise<void>,
+) {
   let next = 0
   const worker = async () => {
     while (next < items.length) {

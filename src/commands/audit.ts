@@ -37,7 +37,9 @@ export async function auditCommand(options: AuditCommandOptions, world: World): 
   if (!quiet && !json) {
     const failed = collected.count('failed')
     const person = collected.count('needs-a-person')
-    world.stdout(`${fill(texts.checked, {engines: result.ran.map((name) => engines[name] ?? name).join(', ')})}\n`)
+    world.stdout(
+      `${fill(texts.checked, {engines: result.ran.map((name) => engines[name] ?? name).join(', ')})}\n`,
+    )
     world.stdout(failed + person ? `${fill(texts.found, {failed, person})}\n` : `${texts.foundNothing}\n`)
   }
   for (const {engine, why} of result.notTested) {
@@ -53,7 +55,8 @@ function targetsIn(name: string, cwd: string): Target[] {
   const path = resolve(cwd, name)
   if (!existsSync(path)) throw new UsageError(`There is no file or folder ${name}`)
   if (!statSync(path).isDirectory()) {
-    if (!/\.(?:x?html?|epub)$/i.test(path)) throw new UsageError(`${name} is neither a page (.html) nor a book (.epub)`)
+    if (!/\.(?:x?html?|epub)$/i.test(path))
+      throw new UsageError(`${name} is neither a page (.html) nor a book (.epub)`)
     return [{path, shownAs: name}]
   }
   const found = globSync('**/*.{html,htm,xhtml,epub}', {cwd: path}).sort()

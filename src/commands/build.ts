@@ -3,14 +3,14 @@ import {join, relative, resolve} from 'node:path'
 import {needsNoSandbox} from '../audit/browser.ts'
 import {type AuditResult, audit, type Target, type Tier} from '../audit/index.ts'
 import type {Configuration} from '../config.ts'
-import {fill} from '../language/language.ts'
 import {languages} from '../language/index.ts'
+import {fill} from '../language/language.ts'
 import {declarations, type Finding, type MessageId, type Values} from '../message.ts'
 import {type Rendered, renderer} from '../render.ts'
 import {type Collector, collector} from '../report/collector.ts'
 import {jsonLine} from '../report/json.ts'
 import {terminalReport} from '../report/terminal.ts'
-import {type Format, formats as allFormats} from '../write/index.ts'
+import {formats as allFormats, type Format} from '../write/index.ts'
 import {type SiteEntry, siteIndex} from '../write/site/index.ts'
 import {templatesFolder} from '../write/template.ts'
 import {findInputs, type InputProblem} from './inputs.ts'
@@ -96,20 +96,28 @@ function renderAll(
   if (entries.length) {
     const settings = {language: languages[options.language ?? 'sv'], publisher: options.publisher}
     output.write('', new Map([['index.html', siteIndex(entries, settings)]]))
-    output.write('assets', new Map([['style.css', readFileSync(new URL('style.css', templatesFolder), 'utf8')]]))
+    output.write(
+      'assets',
+      new Map([['style.css', readFileSync(new URL('style.css', templatesFolder), 'utf8')]]),
+    )
   }
   output.close()
   return entries
 }
 
-function renderOne({input, folder, name}: Placed, render: ReturnType<typeof renderer>, options: BuildOptions): Rendered {
+function renderOne(
+  {input, folder, name}: Placed,
+  render: ReturnType<typeof renderer>,
+  options: BuildOptions,
+): Rendered {
   const limit = options.maxMegabytes ?? 50
   const refused = (id: MessageId, values: Values): Rendered => ({
     rendition: undefined,
     document: undefined,
     findings: [finding(id, input.shownAs, values)],
   })
-  if (input.bytes > limit * 1e6) return refused('file-too-large', {megabytes: Math.ceil(input.bytes / 1e6), limit})
+  if (input.bytes > limit * 1e6)
+    return refused('file-too-large', {megabytes: Math.ceil(input.bytes / 1e6), limit})
   let value: Uint8Array
   try {
     value = readFileSync(input.path)
@@ -168,7 +176,10 @@ function openReport(folder: string, gate: BuildOptions, world: World) {
     broken: () => broken,
     close() {
       closeSync(lines)
-      writeFileSync(join(reportFolder, 'report.txt'), terminalReport(collected.groups(), {...world, color: false}))
+      writeFileSync(
+        join(reportFolder, 'report.txt'),
+        terminalReport(collected.groups(), {...world, color: false}),
+      )
     },
   }
 }
@@ -194,7 +205,10 @@ function summary(
     `${fill(texts.made, made)}\n`,
     made.unmade ? `${fill(texts.unmade, {count: made.unmade, total: made.total})}\n` : '',
     made.pages + made.books ? `${fill(texts.checked, {engines: names.join(', ')})}\n` : '',
-    ...(result?.notTested ?? []).map(({engine, why}) => `${fill(texts.notChecked, {what: engines[engine] ?? engine, why})}\n`),
+    ...(result?.notTested ?? []).map(
+      ({engine, why}) => `${fill(texts.notChecked, {what: engines[engine] ?? engine, why})}\n`,
+    ),
+    result?.accepted ? `${fill(texts.accepted, {count: result.accepted})}\n` : '',
     failed + person ? `${fill(texts.found, {failed, person})}\n` : `${texts.foundNothing}\n`,
     made.pages ? `${fill(texts.look, {index: `${out}/index.html`})}\n` : '',
     failed + person ? `${fill(texts.report, {report: `${out}/report/report.txt`})}\n` : '',

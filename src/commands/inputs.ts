@@ -24,7 +24,10 @@ export interface InputProblem {
 const companion = /(?:^|[\\/])(?:klarsvar\.config\.\w+|[^\\/]+\.(?:klarsvar\.ya?ml|summary\.md|mp3|json))$/
 
 /** Finds the files in what the user named, in a fixed order; files and folders that begin with a dot are left alone. */
-export function findInputs(named: readonly string[], cwd: string): {inputs: Input[]; problems: InputProblem[]} {
+export function findInputs(
+  named: readonly string[],
+  cwd: string,
+): {inputs: Input[]; problems: InputProblem[]} {
   const inputs: Input[] = []
   const problems: InputProblem[] = []
   for (const name of new Set(named)) {
@@ -68,7 +71,9 @@ function statOf(path: string): Stats | NodeJS.ErrnoException {
     return statSync(path)
   } catch (error) {
     const problem = error as NodeJS.ErrnoException
-    return problem.code === 'ENOENT' && lstatSync(path, {throwIfNoEntry: false}) ? Object.assign(problem, {code: 'ELINK'}) : problem
+    return problem.code === 'ENOENT' && lstatSync(path, {throwIfNoEntry: false})
+      ? Object.assign(problem, {code: 'ELINK'})
+      : problem
   }
 }
 

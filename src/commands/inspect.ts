@@ -17,7 +17,10 @@ export interface InspectOptions extends Configuration {
 }
 
 /** Shows what was recognized in a file, line by line, and why. Returns the exit code. */
-export function inspect({file, json, language = 'sv', maxMegabytes = 50}: InspectOptions, world: World): number {
+export function inspect(
+  {file, json, language = 'sv', maxMegabytes = 50}: InspectOptions,
+  world: World,
+): number {
   const path = resolve(world.cwd, file)
   const stats = statSync(path, {throwIfNoEntry: false})
   if (!stats?.isFile()) throw new UsageError(`There is no file ${file}`)
@@ -42,7 +45,9 @@ function asData({children, data}: Document, findings: unknown) {
   return {
     source: about,
     pages,
-    articles: children.flatMap((node) => (node.type === 'article' ? [{profile: node.profile, metadata: node.metadata}] : [])),
+    articles: children.flatMap((node) =>
+      node.type === 'article' ? [{profile: node.profile, metadata: node.metadata}] : [],
+    ),
     decisions: [...decisions].sort((a, b) => a.start - b.start),
     removals,
     findings,
@@ -58,7 +63,9 @@ function margin(document: Document, texts: UserTexts): string {
   const byLine = Map.groupBy(decisions, (decision) => lineOf(decision.start, starts))
   const lines = starts.flatMap((start, index) => {
     const text = source.text.slice(start, starts[index + 1]).trimEnd()
-    const notes = (byLine.get(index) ?? []).map((decision) => `${' '.repeat(width)} │ ${noteText(decision, texts)}`)
+    const notes = (byLine.get(index) ?? []).map(
+      (decision) => `${' '.repeat(width)} │ ${noteText(decision, texts)}`,
+    )
     return text || notes.length ? [...notes, `${String(index + 1).padStart(width)} │ ${text}`] : []
   })
   const title = fill(texts.inspect.title, {name: basename(source.name), profile: article?.profile ?? ''})

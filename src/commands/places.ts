@@ -29,7 +29,9 @@ export function placeInputs(inputs: readonly Input[]): {placed: Placed[]; proble
     const taken =
       folders.get(folder) ??
       wanted.map((file) => files.get(file) ?? folders.get(file)).find(Boolean) ??
-      ancestorsOf(folder).map((ancestor) => files.get(ancestor)).find(Boolean) ??
+      ancestorsOf(folder)
+        .map((ancestor) => files.get(ancestor))
+        .find(Boolean) ??
       files.get(folder)
     if (taken) block(input, taken, folder)
     else {
@@ -46,7 +48,11 @@ export function placeInputs(inputs: readonly Input[]): {placed: Placed[]; proble
   }
 
   function block(input: Input, other: string, folder: string): void {
-    blocked.set(input.shownAs, {shownAs: input.shownAs, id: 'output-collision', values: {other, place: `${folder}/`}})
+    blocked.set(input.shownAs, {
+      shownAs: input.shownAs,
+      id: 'output-collision',
+      values: {other, place: `${folder}/`},
+    })
     const owner = owners.get(other)
     if (owner && !blocked.has(other)) {
       const values = {other: input.shownAs, place: `${folder}/`}
@@ -56,7 +62,9 @@ export function placeInputs(inputs: readonly Input[]): {placed: Placed[]; proble
 }
 
 const filesOf = (folder: string): string[] =>
-  ['index.html', `${posix.basename(folder)}.epub`, 'source-map.json', 'annotations.jsonld'].map((name) => `${folder}/${name}`)
+  ['index.html', `${posix.basename(folder)}.epub`, 'source-map.json', 'annotations.jsonld'].map(
+    (name) => `${folder}/${name}`,
+  )
 
 function ancestorsOf(folder: string): string[] {
   const parts = folder.split('/')

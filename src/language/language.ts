@@ -12,8 +12,6 @@ export interface Language {
   dates(text: string): DateFound[]
   /** The sentences of one block, in order; blanks between them belong to none. */
   sentences(block: string): Range[]
-  /** The words of a text as they are counted and looked up. */
-  words(text: string): Range[]
   readability: ReadabilityMeasure
   /** What is written on pages and in books. */
   strings: Strings
@@ -73,11 +71,20 @@ export interface Lexicon {
   looksAbbreviated: RegExp
 }
 
+/** What a readability measure counts in one block. */
+export interface BlockCounts {
+  words: number
+  long: number
+  sentences: (Range & {words: number})[]
+}
+
 export interface ReadabilityMeasure {
   /** Such as `lix-sv-1`; a change of any rule makes a new method. */
   method: string
-  /** `undefined` where there is nothing to count. */
-  measure(blocks: readonly string[]): Readability | undefined
+  /** Counts one block; its sentences come with their words. */
+  count(block: string): BlockCounts
+  /** The measure of some blocks together; `undefined` where there is nothing to count. */
+  measure(blocks: readonly BlockCounts[]): Readability | undefined
   /** Fewest words for which a value is shown. */
   minimum: number
   /** Bands with their lower bounds, easiest first. */

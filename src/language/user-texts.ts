@@ -7,11 +7,11 @@ export interface UserTexts {
     Record<
       | 'made'
       | 'unmade'
-      | 'conserved'
       | 'checked'
       | 'notChecked'
       | 'found'
       | 'foundNothing'
+      | 'accepted'
       | 'look'
       | 'report'
       | 'more'
@@ -22,7 +22,7 @@ export interface UserTexts {
   >
   /** What was checked, by engine. */
   engines: Readonly<Record<string, string>>
-  inspect: Readonly<Record<'title' | 'certainty' | 'removed' | 'reads', string>>
+  inspect: Readonly<Record<'title' | 'certainty' | 'reads', string>>
   /** By kind of decision, removal and reason. */
   decisions: Readonly<Record<string, string>>
   reasons: Readonly<Record<string, string>>

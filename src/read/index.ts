@@ -6,18 +6,18 @@ import {decode} from './decode.ts'
 import {readMarkdown} from './markdown.ts'
 import {readText} from './text.ts'
 
-export interface Reader {
+interface Reader {
   extensions: readonly string[]
   read(source: Source, file: VFile): Root
 }
 
 /** The readers by name. A new input format is one file and one line here. */
-export const readers: Readonly<Record<string, Reader>> = {
+const readers: Readonly<Record<string, Reader>> = {
   text: {extensions: ['.txt', '.text'], read: readText},
   markdown: {extensions: ['.md', '.markdown'], read: readMarkdown},
 }
 
-export const inputExtensions: readonly string[] = Object.values(readers).flatMap((reader) => reader.extensions)
+const inputExtensions: readonly string[] = Object.values(readers).flatMap((reader) => reader.extensions)
 
 /** Bytes → pages of lines (plain text) or mdast (Markdown). An unreadable file gives an empty tree and a message. */
 export function read(file: VFile): Document {
@@ -45,7 +45,8 @@ const emptyDocument = (): Document => ({
 /** Damaged letters are reported, never repaired by guessing. */
 function tellDamage({text}: Source, file: VFile): void {
   const damaged = text.split('\uFFFD').length - 1
-  if (damaged) tell(file, 'letter-damaged', {values: {count: damaged, line: lineOf(text, text.indexOf('\uFFFD'))}})
+  if (damaged)
+    tell(file, 'letter-damaged', {values: {count: damaged, line: lineOf(text, text.indexOf('\uFFFD'))}})
 }
 
 const lineOf = (text: string, offset: number): number => text.slice(0, offset).split('\n').length

@@ -93,7 +93,8 @@ function textRuns(node: Nodes & {value: string}, text: string, locate: Locate, l
   while (index < node.value.length && at < end) {
     const expected = node.value[index]!
     const actual = text[at]!
-    const reference = actual === '&' && /^&(?:#(\d+)|#[xX]([\da-fA-F]+)|([\da-zA-Z]+));/.exec(text.slice(at, end))
+    const reference =
+      actual === '&' && /^&(?:#(\d+)|#[xX]([\da-fA-F]+)|([\da-zA-Z]+));/.exec(text.slice(at, end))
     const decoded = reference && decodeReference(reference)
     if (decoded && node.value.startsWith(decoded, index)) {
       flush()

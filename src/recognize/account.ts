@@ -1,5 +1,4 @@
-import type {Text} from 'mdast'
-import {visit} from 'unist-util-visit'
+import type {Nodes, Text} from 'mdast'
 import {rangeOf} from '../place.ts'
 import type {Document, Range, Removal} from '../tree.ts'
 
@@ -11,13 +10,16 @@ import type {Document, Range, Removal} from '../tree.ts'
 export function accountForAll(document: Document): Removal[] {
   const {source, removals} = document.data
   const covered: Range[] = [...removals]
-  visit(document, (node) => {
+  const cover = (node: Nodes): void => {
     if (node.type === 'text') {
-      covered.push(rangeOf(node))
-      if (node.value.length !== rangeOf(node).end - rangeOf(node).start) removals.push(replacement(node))
+      const range = rangeOf(node)
+      covered.push(range)
+      if (node.value.length !== range.end - range.start) removals.push(replacement(node, range))
     }
     if (node.type === 'note') removals.push({kind: 'compatibility', ...rangeOf(node), replacement: ''})
-  })
+    if ('children' in node) for (const child of node.children) cover(child)
+  }
+  cover(document)
   const all = [...covered, ...removals].sort((a, b) => a.start - b.start || a.end - b.end)
   const gaps: Removal[] = []
   let at = 0
@@ -26,13 +28,15 @@ export function accountForAll(document: Document): Removal[] {
     at = Math.max(at, end)
   }
   return [...removals, ...gaps].sort((a, b) => a.start - b.start)
-
-  /** A character reference or a ligature: the text differs from its source. */
-  function replacement(node: Text): Removal {
-    const range = rangeOf(node)
-    return {kind: range.end - range.start === 1 ? 'compatibility' : 'syntax', ...range, replacement: node.value}
-  }
 }
+
+/** A character reference or a ligature: the text differs from its source. */
+const replacement = ({value}: Text, {start, end}: Range): Removal => ({
+  kind: end - start === 1 ? 'compatibility' : 'syntax',
+  start,
+  end,
+  replacement: value,
+})
 
 function account(text: string, start: number, end: number, format: string): Removal[] {
   const gap = text.slice(start, end)

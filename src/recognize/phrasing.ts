@@ -1,9 +1,8 @@
 /** Small tools for the text inside blocks; each keeps every text node a copy of its range of the source. */
 import type {Paragraph, PhrasingContent, RootContent, Text} from 'mdast'
-import {textOf, textOfAll} from '../plain-text.ts'
 import {type Locate, rangeOf, textNode} from '../place.ts'
+import {textOf, textOfAll} from '../plain-text.ts'
 import type {PageBreak} from '../tree.ts'
-
 
 /** One source line of a block. */
 export interface BlockLine {

@@ -3,8 +3,8 @@ import type {VFile} from 'vfile'
 import type {Language, Profile} from '../language/language.ts'
 import {tell} from '../message.ts'
 import {type Locate, rangeOf} from '../place.ts'
-import type {Decision, Question, Questions, Removal} from '../tree.ts'
 import {textOf, textOfAll} from '../plain-text.ts'
+import type {Decision, Question, Questions, Removal} from '../tree.ts'
 import {blockLines, blocksOf, paragraphOf, sourceOffset, splitAt, trimBlanks} from './phrasing.ts'
 
 /** A numbered question found in the body: where it stands, its heading's content, and what follows it in its block. */
@@ -51,7 +51,9 @@ function findQuestions(blocks: readonly RootContent[], context: Context): Found[
     if (!opening || Number(opening.groups!.number) !== found.length + 1) continue
     const end = questionEnd(block, opening[0].length, context)
     if (!end) continue
-    const [question, rest] = end.offset ? splitAt(block.children, end.offset, context.locate) : [block.children, []]
+    const [question, rest] = end.offset
+      ? splitAt(block.children, end.offset, context.locate)
+      : [block.children, []]
     const depth = block.type === 'heading' ? block.depth : 2
     found.push({index, number: found.length + 1, depth, question, rest, uncertain: end.uncertain})
   }
@@ -99,7 +101,11 @@ function hasAnswer(blocks: readonly RootContent[], question: Found, next: Found 
 const areNeighbours = (found: readonly Found[]): boolean =>
   found.every((question, at) => at === 0 || question.index - found[at - 1]!.index <= 2)
 
-function withSections(blocks: readonly RootContent[], found: readonly Found[], context: Context): RootContent[] {
+function withSections(
+  blocks: readonly RootContent[],
+  found: readonly Found[],
+  context: Context,
+): RootContent[] {
   const questions: Questions = {type: 'questions', children: []}
   const end = questionsEnd(blocks, found)
   for (const [at, question] of found.entries()) {
@@ -155,9 +161,7 @@ function withList(blocks: readonly RootContent[], found: readonly Found[], conte
     decide('list-of-questions', question, 'numbered-questions-without-answers', context)
   }
   const last = found.at(-1)!
-  const between = blocks
-    .slice(found[0]!.index, last.index)
-    .filter((block) => block.type === 'pageBreak')
+  const between = blocks.slice(found[0]!.index, last.index).filter((block) => block.type === 'pageBreak')
   return [
     ...blocks.slice(0, found[0]!.index),
     list,

@@ -60,4 +60,8 @@ function signatureFrom(
 }
 
 const signatureLines = (line: BlockLine, part: SignatureLine['part'], locate: Locate) =>
-  blocksOf(line.children, locate, (children: PhrasingContent[]): SignatureLine => ({type: 'signatureLine', part, children}))
+  blocksOf(
+    line.children,
+    locate,
+    (children: PhrasingContent[]): SignatureLine => ({type: 'signatureLine', part, children}),
+  )

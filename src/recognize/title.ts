@@ -1,8 +1,8 @@
 import type {Heading, PhrasingContent, RootContent} from 'mdast'
 import type {Profile} from '../language/language.ts'
 import type {Locate} from '../place.ts'
-import type {CaseNumber, TitleBlock} from '../tree.ts'
 import {textOf} from '../plain-text.ts'
+import type {CaseNumber, TitleBlock} from '../tree.ts'
 import {blockLines, blocksOf, paragraphOf} from './phrasing.ts'
 
 export interface TitleFound {
@@ -19,7 +19,11 @@ const reach = 12
  * The title runs from the line that opens it to the line with the case number or the block's end. A case number
  * before the title (in a letterhead) or right after it counts as well.
  */
-export function findTitle(blocks: readonly RootContent[], profile: Profile, locate: Locate): TitleFound | undefined {
+export function findTitle(
+  blocks: readonly RootContent[],
+  profile: Profile,
+  locate: Locate,
+): TitleFound | undefined {
   for (const [index, block] of blocks.slice(0, reach).entries()) {
     if (block.type !== 'paragraph' && block.type !== 'heading') continue
     const lines = blockLines(block)
@@ -55,7 +59,12 @@ const children = (lines: readonly {children: PhrasingContent[]}[]): PhrasingCont
 
 const headingOf = (content: PhrasingContent[]): Heading => ({type: 'heading', depth: 1, children: content})
 
-function followingCaseNumber(blocks: readonly RootContent[], index: number, profile: Profile, _locate: Locate) {
+function followingCaseNumber(
+  blocks: readonly RootContent[],
+  index: number,
+  profile: Profile,
+  _locate: Locate,
+) {
   const next = blocks[index + 1]
   const lines = next?.type === 'paragraph' ? blockLines(next) : []
   if (lines[0] && profile.caseNumber.test(lines[0].text)) {

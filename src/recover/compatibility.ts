@@ -1,6 +1,6 @@
 import type {PhrasingContent, Text} from 'mdast'
-import type {Note} from '../tree.ts'
 import {type Locate, positionOf, rangeOf, textNode} from '../place.ts'
+import type {Note} from '../tree.ts'
 
 /** Ligatures that stand for plain letters, and characters that XML 1.0 (section 2.2) does not allow. */
 const special =
@@ -9,7 +9,11 @@ const special =
 export const hasSpecial = (text: string): boolean => special.test(text)
 
 /** Opens ligatures into their letters, and puts a note of ours in the place of each forbidden character. */
-export function openSpecial(node: Text, locate: Locate, noteText: (code: string) => string): PhrasingContent[] {
+export function openSpecial(
+  node: Text,
+  locate: Locate,
+  noteText: (code: string) => string,
+): PhrasingContent[] {
   const {start} = rangeOf(node)
   const parts: PhrasingContent[] = []
   let from = 0

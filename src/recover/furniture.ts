@@ -131,7 +131,9 @@ function repeats(line: TextLine, other: TextLine, distance: number, pages: numbe
   const numbers = numbersOf(line.text)
   const others = numbersOf(other.text)
   const runsOn = numbers.some((number, index) => others[index] === number + distance)
-  const rest = numbers.every((number, index) => others[index] === number || others[index] === number + distance)
+  const rest = numbers.every(
+    (number, index) => others[index] === number || others[index] === number + distance,
+  )
   return runsOn ? rest : line.text === other.text && pages >= 3
 }
 

@@ -39,7 +39,10 @@ function recoverLines(document: Document, file: VFile, language: Language): Docu
   for (const index of furniture.lines.keys()) removeFurniture(lines[index]!, context)
   const breaks = pageBreaks(lines, furniture, context.locate)
   const children = blocks.flatMap((block) => blockNodes(block, breaks, context))
-  const pages = [...breaks.values()].map((node) => ({number: node.number, offset: node.position!.start.offset!}))
+  const pages = [...breaks.values()].map((node) => ({
+    number: node.number,
+    offset: node.position!.start.offset!,
+  }))
   return {
     ...document,
     children,
@@ -81,7 +84,11 @@ function furnitureDecisions(lines: readonly TextLine[], furniture: Furniture): D
 }
 
 /** A page break before the first text of each page, by the index of that line. The first page has one too. */
-function pageBreaks(lines: readonly TextLine[], furniture: Furniture, locate: Locate): Map<number, PageBreak> {
+function pageBreaks(
+  lines: readonly TextLine[],
+  furniture: Furniture,
+  locate: Locate,
+): Map<number, PageBreak> {
   const breaks = new Map<number, PageBreak>()
   if (!furniture.pageStarts.length) return breaks
   const starts = [0, ...furniture.pageStarts.map((start) => start.line)]
@@ -115,7 +122,13 @@ function blockNodes(block: Block, breaks: ReadonlyMap<number, PageBreak>, contex
   for (const bridge of block.bridges) {
     const line = block.lines[bridge.at]!
     const why = 'continues-in-lower-case'
-    context.decisions.push({as: 'one-sentence', why, certainty: bridge.certainty, start: line.start, end: line.end})
+    context.decisions.push({
+      as: 'one-sentence',
+      why,
+      certainty: bridge.certainty,
+      start: line.start,
+      end: line.end,
+    })
   }
   const paragraph: Paragraph = {
     type: 'paragraph',

@@ -14,6 +14,8 @@ export type Vocabulary = ReadonlyMap<string, number>
 
 const endsInHyphen = /(?<left>[\p{L}\p{N}]+(?:[-–][\p{L}\p{N}]+)*)(?<hyphen>[-\u2010\u00AD])$/u
 const opensWithWord = /^(?<right>[\p{L}\p{N}]+)/u
+/** What a line must end with for anything but a blank to come of its end. */
+const mayJoin = /[-\u2010\u00AD/.=&?_]/
 const address = /(?:https?:\/\/|www\.|@)\S*$/u
 
 /**
@@ -26,16 +28,18 @@ export function joinLines(
   vocabulary: () => Vocabulary,
   language: Language,
 ): Join {
+  if (!mayJoin.test(lineBefore.slice(-1))) return {how: 'blank', certainty: 1}
   // No word is longer; on a line without a blank the patterns would otherwise search from every letter.
   const before = lineBefore.slice(-100)
   if (address.test(before) && /[-/.=&?_]$/u.test(before)) return {how: 'keep', why: 'address', certainty: 0.9}
   const match = endsInHyphen.exec(before)
   if (!match) return {how: 'blank', certainty: 1}
   const {left, hyphen} = match.groups as {left: string; hyphen: string}
-  const right = opensWithWord.exec(after)?.groups!.right
+  const right = opensWithWord.exec(after)?.groups?.right
   if (!right) return {how: 'blank', certainty: 1}
   if (hyphen === '\u00AD') return {how: 'remove', why: 'soft-hyphen', certainty: 1}
-  if (language.hyphenation.joiners.has(right)) return {how: 'blank', why: 'suspended-compound', certainty: 0.99}
+  if (language.hyphenation.joiners.has(right))
+    return {how: 'blank', why: 'suspended-compound', certainty: 0.99}
   if (keepsByShape(left, language)) return {how: 'keep', why: 'acronym-or-number', certainty: 0.99}
   if (/^\p{Lu}/u.test(right)) return {how: 'keep', why: 'capital-follows', certainty: 0.99}
   return byEvidence(left.toLowerCase(), right.toLowerCase(), vocabulary())
@@ -45,7 +49,9 @@ export function joinLines(
 function keepsByShape(left: string, language: Language): boolean {
   const last = left.split(/[-–]/u).at(-1)!
   const acronym = last.length > 1 && last === last.toUpperCase()
-  return acronym || last.length === 1 || /\d$/u.test(last) || language.hyphenation.prefixes.has(last.toLowerCase())
+  return (
+    acronym || last.length === 1 || /\d$/u.test(last) || language.hyphenation.prefixes.has(last.toLowerCase())
+  )
 }
 
 function byEvidence(left: string, right: string, vocabulary: Vocabulary): Join {

@@ -37,7 +37,11 @@ export function paragraphs(lines: readonly TextLine[], furniture: Furniture): Bl
     const block = blocks.at(-1)
     const previous = block?.lines.at(-1)
     const why: Reason | undefined =
-      !block || !previous ? 'blank-line' : gap || newPage ? bridge(block, line, newPage) : parting(previous, line, measure)
+      !block || !previous
+        ? 'blank-line'
+        : gap || newPage
+          ? bridge(block, line, newPage)
+          : parting(previous, line, measure)
     if (why) blocks.push({lines: [line], why, bridges: []})
     else block!.lines.push(line)
     gap = false
@@ -55,7 +59,9 @@ function measureOf(lines: readonly TextLine[]): number {
 /** Whether a line after a gap goes on with the sentence before it; if not, why it begins a block. */
 function bridge(block: Block, line: TextLine, newPage: boolean): Reason | undefined {
   const goesOn =
-    opensInLowerCase.test(line.text) && !weakListMark.test(line.text) && !sentenceEnd.test(block.lines.at(-1)!.text)
+    opensInLowerCase.test(line.text) &&
+    !weakListMark.test(line.text) &&
+    !sentenceEnd.test(block.lines.at(-1)!.text)
   if (!goesOn) return 'blank-line'
   block.bridges.push({at: block.lines.length, certainty: newPage ? 0.99 : 0.9})
   return undefined

@@ -16,7 +16,10 @@ export interface Collector {
 /** Shown to a person; the others are counted. */
 const samplesPerGroup = 5
 
-export function collector(onEach: (finding: Finding) => void = () => {}, samples = samplesPerGroup): Collector {
+export function collector(
+  onEach: (finding: Finding) => void = () => {},
+  samples = samplesPerGroup,
+): Collector {
   const groups = new Map<string, Group>()
   const counts = {failed: 0, 'needs-a-person': 0}
   return {

@@ -16,8 +16,12 @@ export const terminalReport = (groups: readonly Group[], options: TerminalOption
 function groupText({samples, count}: Group, {texts, color}: TerminalOptions): string {
   const first = samples[0]!
   const {why, help} = findingText(first, texts)
-  const paint = (style: Style, text: string) => (color ? styleText(style, text, {validateStream: false}) : text)
-  const outcome = paint(first.outcome === 'failed' ? ['red', 'bold'] : 'yellow', texts.outcomes[first.outcome])
+  const paint = (style: Style, text: string) =>
+    color ? styleText(style, text, {validateStream: false}) : text
+  const outcome = paint(
+    first.outcome === 'failed' ? ['red', 'bold'] : 'yellow',
+    texts.outcomes[first.outcome],
+  )
   const lines = [
     `${outcome}  ${paint('bold', first.rule)}`,
     ...samples.map((finding) => `  ${placeText(finding)}\n    ${findingText(finding, texts).says}`),

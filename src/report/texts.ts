@@ -3,7 +3,10 @@ import type {UserTexts} from '../language/user-texts.ts'
 import type {Finding} from '../message.ts'
 
 /** What a finding says, why it hurts, and what to do, in the user's language. Engines speak for themselves. */
-export function findingText(finding: Finding, {messages}: UserTexts): {says: string; why?: string; help?: string} {
+export function findingText(
+  finding: Finding,
+  {messages}: UserTexts,
+): {says: string; why?: string; help?: string} {
   const text = messages[finding.rule]
   if (!text) return {says: finding.found ?? finding.rule}
   const values = finding.values ?? {}

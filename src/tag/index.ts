@@ -1,7 +1,7 @@
 import type {VFile} from 'vfile'
-import type {Language} from '../language/language.ts'
+import type {BlockCounts, Language} from '../language/language.ts'
 import {isFatal, tell} from '../message.ts'
-import type {Annotation, Article, Document, Range} from '../tree.ts'
+import type {Annotation, Article, Document, Range, Readability} from '../tree.ts'
 import {type TextBlock, textBlocks} from './blocks.ts'
 import {createGlossary} from './glossary.ts'
 import {applyMarks, type Mark} from './marks.ts'
@@ -25,13 +25,14 @@ export function tagger(language: Language): (document: Document, file: VFile) =>
     const glossary = createGlossary()
     const annotations: Annotation[] = []
     const told = new Set<string>()
-    measureParts(article, blocks, language)
+    const body = blocks.filter((block) => block.kind === 'body')
+    const counts = new Map(body.map((block) => [block, language.readability.count(block.text)]))
     let offset = 0
     for (const block of blocks) {
       const terms = findTerms(block.text, article.metadata.date)
       const uses = glossary.link(block, terms)
       const marks = [
-        ...longSentences(block),
+        ...longSentences(counts.get(block)),
         ...language.dates(block.text).map(dateMark),
         ...terms.words.flatMap((found) => (uses.has(found) ? [referenceMark(found, uses.get(found)!)] : [])),
         ...terms.abbreviations.flatMap((found) => abbreviationMarks(found, uses.get(found), block)),
@@ -41,31 +42,30 @@ export function tagger(language: Language): (document: Document, file: VFile) =>
       block.node.children = applyMarks(block.node.children, marks)
       offset += block.text.length + 1
     }
-    const readability = article.tags?.readability
+    const readability = measureParts(article, counts)
     article.tags = {...(readability && {readability}), glossary: glossary.entries(collator), annotations}
   }
 
   /** Measures the answering voice as a whole, and each answer for itself. */
-  function measureParts(article: Article, blocks: readonly TextBlock[], {readability}: Language): void {
-    const body = blocks.filter((block) => block.kind === 'body')
-    const whole = readability.measure(body.map((block) => block.text))
-    if (whole) article.tags = {readability: whole, glossary: [], annotations: []}
+  function measureParts(
+    article: Article,
+    counts: ReadonlyMap<TextBlock, BlockCounts>,
+  ): Readability | undefined {
+    const {measure} = language.readability
     for (const questions of article.children.filter((node) => node.type === 'questions')) {
       for (const question of questions.children) {
         if (question.type !== 'question') continue
-        const answer = body.filter((block) => block.section === question.number)
-        const measured = readability.measure(answer.map((block) => block.text))
+        const answer = [...counts].filter(([block]) => block.section === question.number)
+        const measured = measure(answer.map(([, count]) => count))
         if (measured) question.readability = measured
       }
     }
+    return measure([...counts.values()])
   }
 
-  function longSentences(block: TextBlock): Tagged[] {
-    if (block.kind !== 'body') return []
-    return language.sentences(block.text).flatMap((sentence) => {
-      const words = language.words(block.text.slice(sentence.start, sentence.end)).length
-      return words > language.readability.longSentence ? [longSentenceMark(sentence, words)] : []
-    })
+  function longSentences(counts: BlockCounts | undefined): Tagged[] {
+    const long = counts?.sentences.filter((sentence) => sentence.words > language.readability.longSentence)
+    return (long ?? []).map((sentence) => longSentenceMark(sentence, sentence.words))
   }
 }
 

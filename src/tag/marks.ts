@@ -36,7 +36,11 @@ function nest(marks: readonly Mark[]): Nested[] {
 }
 
 /** `base` is the index in the block's text at which the first child begins. */
-function project(children: readonly PhrasingContent[], marks: readonly Nested[], base: number): PhrasingContent[] {
+function project(
+  children: readonly PhrasingContent[],
+  marks: readonly Nested[],
+  base: number,
+): PhrasingContent[] {
   let rest = children
   let at = base
   const done: PhrasingContent[] = []
@@ -94,11 +98,21 @@ function partAt(
       const range = rangeOf(child)
       if (range.end - range.start !== length) return undefined
       const split = index - passed
-      const point = {...child.position!.start, column: child.position!.start.column + split, offset: range.start + split}
+      const point = {
+        ...child.position!.start,
+        column: child.position!.start.column + split,
+        offset: range.start + split,
+      }
       const [head, tail] = [child.value.slice(0, split), child.value.slice(split)]
       return [
-        [...children.slice(0, at), {type: 'text', value: head, position: {start: child.position!.start, end: point}}],
-        [{type: 'text', value: tail, position: {start: point, end: child.position!.end}}, ...children.slice(at + 1)],
+        [
+          ...children.slice(0, at),
+          {type: 'text', value: head, position: {start: child.position!.start, end: point}},
+        ],
+        [
+          {type: 'text', value: tail, position: {start: point, end: child.position!.end}},
+          ...children.slice(at + 1),
+        ],
       ]
     }
     passed += length

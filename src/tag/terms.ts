@@ -32,11 +32,15 @@ export function termFinder(lexicon: Lexicon): (text: string, date: string | unde
   const abbreviations = index(lexicon.entries.filter((entry) => lexicon.isAbbreviation(entry)))
   const words = index(lexicon.entries.filter((entry) => !lexicon.isAbbreviation(entry)))
   return (text, date) => {
-    const tokens = Array.from(text.matchAll(token), (match) => ({at: match.index, word: match[0]}))
+    const tokens = Array.from(text.matchAll(token), ({0: word, index: at}) => ({
+      at,
+      word,
+      lower: word.toLowerCase(),
+    }))
     const known = find(text, tokens, abbreviations, date, true)
     const taken = new Set(known.map((found) => found.start))
     const unknown = tokens
-      .filter(({at, word}) => lexicon.looksAbbreviated.test(word) && !taken.has(at))
+      .filter(({at, word, lower}) => word !== lower && lexicon.looksAbbreviated.test(word) && !taken.has(at))
       .filter(({at}) => !known.some((found) => at > found.start && at < found.end))
       .map(({at, word}) => ({start: at, end: at + word.length, entry: undefined, isAmbiguous: false}))
     return {
@@ -66,16 +70,16 @@ function index(entries: readonly LexiconEntry[]): Map<string, Candidate[]> {
 
 function find(
   text: string,
-  tokens: readonly {at: number; word: string}[],
+  tokens: readonly {at: number; lower: string}[],
   byWord: ReadonlyMap<string, Candidate[]>,
   date: string | undefined,
   exact: boolean,
 ): TermFound[] {
   const found: TermFound[] = []
   let end = 0
-  for (const {at, word} of tokens) {
+  for (const {at, lower} of tokens) {
     if (at < end) continue
-    const candidates = byWord.get(word.toLowerCase())?.filter((candidate) => fits(text, at, candidate, date, exact))
+    const candidates = byWord.get(lower)?.filter((candidate) => fits(text, at, candidate, date, exact))
     if (!candidates?.length) continue
     const {length} = candidates[0]!.form
     const longest = candidates.filter((candidate) => candidate.form.length === length)
@@ -88,12 +92,19 @@ function find(
   return found
 }
 
-function fits(text: string, at: number, {form, entry, before, after}: Candidate, date: string | undefined, exact: boolean) {
+function fits(
+  text: string,
+  at: number,
+  {form, entry, before, after}: Candidate,
+  date: string | undefined,
+  exact: boolean,
+) {
   const end = at + form.length
   const here = text.slice(at, end)
   const same = exact ? here === form : here === form || here.charAt(0).toLowerCase() + here.slice(1) === form
   if (!same || !isBounded(text, at, end, exact)) return false
-  if (date && ((entry.validFrom && date < entry.validFrom) || (entry.validTo && date > entry.validTo))) return false
+  if (date && ((entry.validFrom && date < entry.validFrom) || (entry.validTo && date > entry.validTo)))
+    return false
   return (
     (!before || before.test(text.slice(Math.max(0, at - sight), at))) &&
     (!after || after.test(text.slice(end, end + sight)))

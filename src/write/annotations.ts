@@ -1,5 +1,5 @@
-import type {Annotation, Article} from '../tree.ts'
 import type {Settings} from '../settings.ts'
+import type {Annotation, Article} from '../tree.ts'
 
 /**
  * The stand-off annotations as W3C Web Annotations (JSON-LD). Positions count UTF-16 code units of the recovered text,

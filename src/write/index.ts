@@ -1,7 +1,9 @@
+import {fill} from '../language/language.ts'
 import type {Settings} from '../settings.ts'
 import type {Article, Document} from '../tree.ts'
 import {annotationsJsonLd} from './annotations.ts'
 import {assignIds} from './article/ids.ts'
+import {articleElements} from './article/index.ts'
 import {bookWriter} from './epub/index.ts'
 import {pageWriter} from './html/page.ts'
 import {sourceMap} from './html/source-map.ts'
@@ -22,22 +24,33 @@ export interface Place {
 }
 
 /** Prepares the writers; each call gives the files of one document, in memory. */
-export function writer(settings: Settings, wanted: readonly Format[]): (document: Document, place: Place) => Rendition {
+export function writer(
+  settings: Settings,
+  wanted: readonly Format[],
+): (document: Document, place: Place) => Rendition {
   const writePage = wanted.includes('html') ? pageWriter(settings) : undefined
   const writeBook = wanted.includes('epub') ? bookWriter(settings) : undefined
   return (document, {path, name, root}) => {
     const articles = document.children.filter((node): node is Article => node.type === 'article')
-    for (const article of articles) assignIds(article, settings.language.strings)
+    const {language} = settings
+    for (const article of articles) assignIds(article, language.strings)
+    const elements = articles.map((article) => articleElements(article, name, language))
+    const fallbackTitle = fill(language.strings.untitled, {name})
     const files: Rendition['files'] = new Map()
-    const entry = indexEntry(articles[0]!.metadata, name)
+    const entry = indexEntry(articles[0]!.metadata, fallbackTitle)
 
-    const book = writeBook?.({article: articles[0]!, name, path})
+    const book = writeBook?.({elements: elements[0]!, fallbackTitle, path})
     if (book) {
       files.set(`${name}.epub`, book)
       entry.bookSize = book.length
     }
     if (writePage) {
-      const page = writePage({articles, name, root, book: book && {file: encodeURIComponent(`${name}.epub`), size: book.length}})
+      const page = writePage({
+        articles: elements,
+        fallbackTitle,
+        root,
+        book: book && {file: encodeURIComponent(`${name}.epub`), size: book.length},
+      })
       files.set('index.html', page.html)
       files.set('source-map.json', json(sourceMap(document, page.tree, articles.map(recoveredText))))
       files.set('annotations.jsonld', annotationsJsonLd(articles, settings))

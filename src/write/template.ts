@@ -57,7 +57,9 @@ function checkSlots(root: Root, slots: readonly string[], template: string): voi
       const name = String(node.properties.name)
       if (!slots.includes(name)) {
         const line = node.position?.start.line
-        throw new TemplateError(`${template}:${line}: unknown slot "${name}"; the slots are ${slots.join(', ')}`)
+        throw new TemplateError(
+          `${template}:${line}: unknown slot "${name}"; the slots are ${slots.join(', ')}`,
+        )
       }
       missing.delete(name)
     }

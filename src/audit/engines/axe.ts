@@ -3,7 +3,12 @@ import type {Page} from 'puppeteer-core'
 import type {Finding, Severity} from '../../message.ts'
 
 const schemes = ['light', 'dark'] as const
-const severities: Readonly<Record<string, Severity>> = {critical: 'error', serious: 'error', moderate: 'error', minor: 'warning'}
+const severities: Readonly<Record<string, Severity>> = {
+  critical: 'error',
+  serious: 'error',
+  moderate: 'error',
+  minor: 'warning',
+}
 
 /** axe with all its rules, those that are off by default too, in the light and the dark colour scheme. */
 export async function axeAudit(page: Page, file: string): Promise<Finding[]> {
@@ -26,7 +31,10 @@ export async function axeAudit(page: Page, file: string): Promise<Finding[]> {
 async function runAll(): Promise<Pick<AxeResults, 'violations' | 'incomplete'>> {
   const {axe: inPage} = window as unknown as {axe: typeof axe}
   const rules = Object.fromEntries(inPage.getRules().map(({ruleId}) => [ruleId, {enabled: true}]))
-  const {violations, incomplete} = await inPage.run(document, {rules, resultTypes: ['violations', 'incomplete']})
+  const {violations, incomplete} = await inPage.run(document, {
+    rules,
+    resultTypes: ['violations', 'incomplete'],
+  })
   return {violations, incomplete}
 }
 

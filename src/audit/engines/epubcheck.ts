@@ -10,7 +10,10 @@ export async function epubcheck(book: Uint8Array, file: string): Promise<Finding
   return messages.map((message) => findingOf(message, file))
 }
 
-function findingOf({id, severity, message, location}: EpubCheckResult['messages'][number], file: string): Finding {
+function findingOf(
+  {id, severity, message, location}: EpubCheckResult['messages'][number],
+  file: string,
+): Finding {
   const level = severities[severity] ?? 'info'
   return {
     rule: `epubcheck/${id}`,

@@ -3,7 +3,9 @@ import {rule} from '../rule.ts'
 
 /** Words that follow a suspended compound (`jour- och familjehem`), in the languages that offices use. */
 const joiners = new Set(
-  'och eller samt respektive resp till men inklusive inkl som än kontra mot plus og eller and or to und oder bzw ja tai'.split(' '),
+  'och eller samt respektive resp till men inklusive inkl som än kontra mot plus og eller and or to und oder bzw ja tai'.split(
+    ' ',
+  ),
 )
 const broken = /(?<![\p{L}\p{N}-])(?<left>\p{L}*\p{Ll})-\s+(?<right>\p{Ll}+)/gu
 

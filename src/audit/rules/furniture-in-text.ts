@@ -2,7 +2,8 @@ import {excerpt, isAdded, textOf} from '../dom.ts'
 import {rule} from '../rule.ts'
 
 /** `Sida 2 av 4` anywhere, or `2 (4)` alone. */
-const pageNumber = /(?:^|\s)(?:sida|sid|page|seite)\s\d{1,4}\s?(?:av|of|von|\/|\()\s?\d{1,4}|^\d{1,4}\s?\(\d{1,4}\)$|^[-–]\s?\d{1,4}\s?[-–]$/iu
+const pageNumber =
+  /(?:^|\s)(?:sida|sid|page|seite)\s\d{1,4}\s?(?:av|of|von|\/|\()\s?\d{1,4}|^\d{1,4}\s?\(\d{1,4}\)$|^[-–]\s?\d{1,4}\s?[-–]$/iu
 /** The same short paragraph so often, no sentence, is a running head. */
 const often = 3
 

@@ -10,7 +10,8 @@ export const glossaryReferenceBroken = rule({
       // In a book the glossary is a file of its own; the book's checker follows those links.
       if (target && !target.startsWith('#')) continue
       const element = target.length > 1 ? document.getElementById(decodeURIComponent(target.slice(1))) : null
-      const isEntry = link.getAttribute('role') === 'doc-backlink' || element?.matches('dfn, dt, dt *') === true
+      const isEntry =
+        link.getAttribute('role') === 'doc-backlink' || element?.matches('dfn, dt, dt *') === true
       if (!element || !isEntry) yield {at: link, values: {target}}
     }
   },

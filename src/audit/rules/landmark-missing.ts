@@ -19,7 +19,9 @@ export const landmarkMissing = rule({
     for (const [landmark, selector] of landmarks) {
       if (!document.querySelector(selector)) yield {at: document.body, values: {landmark}}
     }
-    const own = [...document.querySelectorAll('article h2')].filter((heading) => !heading.closest('[data-added]'))
+    const own = [...document.querySelectorAll('article h2')].filter(
+      (heading) => !heading.closest('[data-added]'),
+    )
     if (own.length >= enoughHeadings && !document.querySelector('nav, [role="navigation"]')) {
       yield {at: document.body, values: {landmark: 'navigation'}}
     }

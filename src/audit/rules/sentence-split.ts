@@ -14,7 +14,12 @@ export const sentenceSplit = rule({
       if (!next || next.parentElement !== paragraph.parentElement) continue
       const before = textOf(paragraph)
       const after = textOf(next)
-      if (before && !sentenceEnd.test(before) && /^\p{Ll}(?![.)])/u.test(after) && isBetween(paragraph, next)) {
+      if (
+        before &&
+        !sentenceEnd.test(before) &&
+        /^\p{Ll}(?![.)])/u.test(after) &&
+        isBetween(paragraph, next)
+      ) {
         yield {at: next, values: {before: before.slice(-40), after: after.slice(0, 40)}}
       }
     }

@@ -15,7 +15,10 @@ export const textChanged = rule({
     for (const [index, article] of articles.entries()) {
       const difference = differenceOf(articleWords(article), wordsOf(expected[index] ?? ''))
       if (difference?.expected) {
-        yield {at: article, values: {found: excerpt(difference.found), expected: excerpt(difference.expected)}}
+        yield {
+          at: article,
+          values: {found: excerpt(difference.found), expected: excerpt(difference.expected)},
+        }
       }
     }
   },

@@ -1,7 +1,8 @@
 import {rule} from '../rule.ts'
 
 /** Titles that programs give, in the languages that offices use. */
-const generic = /^(?:dokument\d*|document\d*|namnlös\w*|untitled.*|sida|page|home|hem|start|index|pdf|word|titel|title|microsoft word.*)$/iu
+const generic =
+  /^(?:dokument\d*|document\d*|namnlös\w*|untitled.*|sida|page|home|hem|start|index|pdf|word|titel|title|microsoft word.*)$/iu
 const fileLike = /^[\p{L}\p{N}_.-]+\.(?:txt|docx?|pdf|html?|md|odt|epub)$/iu
 
 /** The title is the first thing that is read aloud, and how one page is told from another. */

@@ -25,7 +25,10 @@ export const userTexts: UserTexts = {
       says: 'Would be written to the same place as {other} ({place})',
       help: 'Rename one of the two. Neither was rendered.',
     },
-    'output-unwritable': {says: 'The result could not be written ({error})', help: 'Check the output folder and the disk.'},
+    'output-unwritable': {
+      says: 'The result could not be written ({error})',
+      help: 'Check the output folder and the disk.',
+    },
     'text-not-conserved': {
       says: 'In {name}, the text is not the answer’s: "{found}", expected "{expected}"',
       why: 'An answer is a public record; a changed one must not be published.',
@@ -169,10 +172,10 @@ export const userTexts: UserTexts = {
   build: {
     made: 'Made: {pages} pages and {books} books in {out}',
     unmade: 'Not made: {count} of {total} files',
-    conserved: 'Every word of {count} files was compared with the answer.',
     checked: 'Checked with: {engines}',
     notChecked: 'Not checked: {what} ({why})',
     found: 'Found: {failed} failed, {person} need a person',
+    accepted: 'Known and accepted: {count} (see docs/accepted-findings.md)',
     foundNothing: 'Found: nothing',
     look: 'Look at {index}',
     report: 'All findings: {report}',
@@ -190,7 +193,6 @@ export const userTexts: UserTexts = {
   inspect: {
     title: '{name}: {profile}',
     certainty: '{percent} %',
-    removed: 'taken out: {kind}',
     reads: 'Every line of the answer, what it became, and why.',
   },
   decisions: {

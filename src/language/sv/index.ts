@@ -5,19 +5,19 @@ import {interpellationAnswer} from './profile.ts'
 import {readability} from './readability.ts'
 import {sentences} from './sentences.ts'
 import {strings} from './strings.ts'
-import {words} from './words.ts'
 
 export const sv: Language = {
   tag: 'sv',
   hyphenation: {
-    joiners: new Set('och eller samt respektive resp till men inklusive inkl som än kontra mot plus'.split(' ')),
+    joiners: new Set(
+      'och eller samt respektive resp till men inklusive inkl som än kontra mot plus'.split(' '),
+    ),
     prefixes: new Set(['icke']),
   },
   profiles: [interpellationAnswer],
   lexicon,
   dates,
   sentences,
-  words,
   readability,
   strings,
 }

@@ -9,10 +9,14 @@ const party = String.raw`\((?<party>\p{Lu}{1,3}|–|-)\)`
 /** A councillor's written answer to a council member's interpellation (kommunallagen 2017:725, chapter 5, section 59). */
 export const interpellationAnswer: Profile = {
   name: 'interpellation-answer',
-  title: /^(?:Skriftligt\s+|Muntligt\s+)?(?:Svar\s+(?:på|till)|Interpellationssvar|Besvarande\s+av|Svar:)(?=\s)/iu,
+  title:
+    /^(?:Skriftligt\s+|Muntligt\s+)?(?:Svar\s+(?:på|till)|Interpellationssvar|Besvarande\s+av|Svar:)(?=\s)/iu,
   caseNumber:
     /^(?:Dnr|Diarienummer|Diarienr|Ärendenummer|Ärendenr|Ärende)(?!\p{L})\.?:?\s*(?<number>(?:\p{Lu}{2,5}\s?)?[\p{Lu}\d]*\d[\p{L}\d/:.-]*)$/iu,
-  placeAndDate: new RegExp(String.raw`^(?<place>\p{Lu}\p{L}+(?:[\s-]\p{L}+){0,2}?),?\s+(?:den\s+)?(?<date>${date})$`, 'u'),
+  placeAndDate: new RegExp(
+    String.raw`^(?<place>\p{Lu}\p{L}+(?:[\s-]\p{L}+){0,2}?),?\s+(?:den\s+)?(?<date>${date})$`,
+    'u',
+  ),
   signer: /^(?!.*[.?!;]$)\p{L}[^?!;]{1,79}$/u,
   question: /^(?:Fråga\s+)?(?<number>\d{1,2})[.):]\s+(?=\p{Lu}|[”"’'«»(])/u,
   people,
@@ -21,11 +25,14 @@ export const interpellationAnswer: Profile = {
 /** `… av Andréa Hedin (M) till socialborgarrådet Alexander Ojanne (S) om …` */
 function people(title: string): Pick<Metadata, 'askers' | 'answerer'> {
   const flat = title.replaceAll(/\s+/gu, ' ')
-  const from = /(?:^|\s)(?:av|från)\s(?<people>.*)$/u.exec(flat)?.groups!.people ?? ''
+  const from = /(?:^|\s)(?:av|från)\s(?<people>.*)$/u.exec(flat)?.groups?.people ?? ''
   const [askersPart = '', rest = ''] = parted(from, /\still\s/u)
   const askers = Array.from(askersPart.matchAll(new RegExp(`(?<name>${name})\\s?${party}`, 'gu')), personOf)
   const [answererPart = ''] = parted(rest, /\s(?:om|angående|rörande|gällande)\s/u)
-  const found = new RegExp(`(?:(?<role>\\p{Ll}[\\p{Ll}\\s-]*?)\\s)?(?<name>${name})(?:\\s?${party})?`, 'u').exec(answererPart)
+  const found = new RegExp(
+    `(?:(?<role>\\p{Ll}[\\p{Ll}\\s-]*?)\\s)?(?<name>${name})(?:\\s?${party})?`,
+    'u',
+  ).exec(answererPart)
   return {askers, ...(found && {answerer: personOf(found)})}
 }
 

@@ -1,5 +1,5 @@
 import type {Readability} from '../../tree.ts'
-import type {ReadabilityMeasure} from '../language.ts'
+import type {BlockCounts, ReadabilityMeasure} from '../language.ts'
 import {sentences} from './sentences.ts'
 import {words} from './words.ts'
 
@@ -9,6 +9,7 @@ import {words} from './words.ts'
  */
 export const readability: ReadabilityMeasure = {
   method: 'lix-sv-1',
+  count,
   measure,
   minimum: 50,
   longSentence: 25,
@@ -21,24 +22,36 @@ export const readability: ReadabilityMeasure = {
   ],
 }
 
-function measure(blocks: readonly string[]): Readability | undefined {
-  const counts = {words: 0, sentences: 0, long: 0, longest: 0}
-  for (const block of blocks) {
-    for (const {start, end} of sentences(block)) {
-      const sentence = block.slice(start, end)
-      const found = words(sentence)
-      if (!found.length) continue
-      counts.sentences += 1
-      counts.words += found.length
-      counts.long += found.filter((word) => isLong(sentence.slice(word.start, word.end))).length
-      counts.longest = Math.max(counts.longest, found.length)
-    }
+function count(block: string): BlockCounts {
+  const counts: BlockCounts = {words: 0, long: 0, sentences: []}
+  for (const {start, end} of sentences(block)) {
+    const sentence = block.slice(start, end)
+    const found = words(sentence)
+    if (!found.length) continue
+    counts.sentences.push({start, end, words: found.length})
+    counts.words += found.length
+    for (const word of found) if (isLong(sentence.slice(word.start, word.end))) counts.long += 1
   }
-  if (!counts.words) return undefined
-  const lix = counts.words / counts.sentences + (100 * counts.long) / counts.words
-  return {...counts, lix: oneDecimal(lix), error: oneDecimal(50 / Math.sqrt(counts.words))}
+  return counts
 }
 
+function measure(blocks: readonly BlockCounts[]): Readability | undefined {
+  const inSentences = blocks.flatMap((block) => block.sentences.map((sentence) => sentence.words))
+  const total = sum(inSentences)
+  if (!total) return undefined
+  const long = sum(blocks.map((block) => block.long))
+  return {
+    words: total,
+    sentences: inSentences.length,
+    long,
+    longest: inSentences.reduce((most, words) => Math.max(most, words), 0),
+    lix: oneDecimal(total / inSentences.length + (100 * long) / total),
+    error: oneDecimal(50 / Math.sqrt(total)),
+  }
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
+
 /** More than six letters (rule 3); digits and marks are none. */
-const isLong = (word: string): boolean => (word.match(/\p{L}/gu)?.length ?? 0) > 6
+const isLong = (word: string): boolean => word.length > 6 && (word.match(/\p{L}/gu)?.length ?? 0) > 6
 const oneDecimal = (value: number): number => Math.round(value * 10) / 10

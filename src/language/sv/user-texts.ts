@@ -25,7 +25,10 @@ export const userTexts: UserTexts = {
       says: 'Skulle hamna på samma plats som {other} ({place})',
       help: 'Byt namn på den ena. Ingen av dem gjordes.',
     },
-    'output-unwritable': {says: 'Resultatet kunde inte sparas ({error})', help: 'Kontrollera målmappen och disken.'},
+    'output-unwritable': {
+      says: 'Resultatet kunde inte sparas ({error})',
+      help: 'Kontrollera målmappen och disken.',
+    },
     'text-not-conserved': {
       says: 'I {name} är texten inte svarets: ”{found}”, väntade ”{expected}”',
       why: 'Svaret är en allmän handling. En ändrad text får inte publiceras.',
@@ -169,10 +172,10 @@ export const userTexts: UserTexts = {
   build: {
     made: 'Gjort: {pages} sidor och {books} böcker i {out}',
     unmade: 'Inte gjort: {count} av {total} filer',
-    conserved: 'Varje ord i {count} filer jämfördes med svaret.',
     checked: 'Granskat med: {engines}',
     notChecked: 'Inte granskat: {what} ({why})',
     found: 'Hittat: {failed} fel, {person} som behöver en människa',
+    accepted: 'Kända och godtagna: {count} (se docs/accepted-findings.md)',
     foundNothing: 'Hittat: ingenting',
     look: 'Titta på {index}',
     report: 'Alla fynd: {report}',
@@ -190,7 +193,6 @@ export const userTexts: UserTexts = {
   inspect: {
     title: '{name}: {profile}',
     certainty: '{percent} %',
-    removed: 'borttaget: {kind}',
     reads: 'Svarets alla rader, vad de blev, och varför.',
   },
   decisions: {

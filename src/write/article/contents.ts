@@ -1,8 +1,9 @@
 import type {Element} from 'hast'
 import {h} from 'hastscript'
+import type {Heading, RootContent} from 'mdast'
 import type {Strings} from '../../language/language.ts'
 import {textOf} from '../../plain-text.ts'
-import type {Article, Heading, RootContent} from '../../tree.ts'
+import type {Article} from '../../tree.ts'
 
 /** A heading of the answer that contents lead to. */
 export interface ContentsEntry {
@@ -38,4 +39,4 @@ export function contents(article: Article, {ids, contents: label, glossary}: Str
 }
 
 const headingId = (heading: Heading): string => String(heading.data?.hProperties?.id)
-export const flatText = (node: Heading): string => textOf(node).replaceAll(/\s+/gu, ' ').trim()
+const flatText = (node: Heading): string => textOf(node).replaceAll(/\s+/gu, ' ').trim()

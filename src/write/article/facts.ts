@@ -14,7 +14,10 @@ export function facts({metadata, tags}: Article, strings: Strings): Element[] {
   ]
   const found = rows.filter(([, descriptions]) => descriptions.length)
   if (!found.length) return []
-  const list = found.flatMap(([term, descriptions]) => [h('dt', term), ...descriptions.map((text) => h('dd', text))])
+  const list = found.flatMap(([term, descriptions]) => [
+    h('dt', term),
+    ...descriptions.map((text) => h('dd', text)),
+  ])
   return [h('dl', {className: ['facts'], dataAdded: 'meta'}, list)]
 
   function personText({name, party, role}: Person): string {

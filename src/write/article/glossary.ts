@@ -1,20 +1,28 @@
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
-import {fill} from '../../language/language.ts'
+import {fill, type Language} from '../../language/language.ts'
 import type {GlossaryEntry} from '../../tree.ts'
-import type {ArticleContext} from './context.ts'
 import {separated} from './separated.ts'
 
 /** The glossary of an article. `textFile` is the file that the ways back lead to; empty where it is the same. */
-export function glossary(entries: readonly GlossaryEntry[], {language}: ArticleContext, textFile: string): Element[] {
+export function glossary(entries: readonly GlossaryEntry[], language: Language, textFile: string): Element[] {
   if (!entries.length) return []
   const {ids, glossary: strings} = language.strings
   return [
-    h('section', {role: 'doc-glossary', ariaLabelledBy: `${ids.glossary}-rubrik`, dataAdded: 'glossary', id: ids.glossary}, [
-      h('h2', {id: `${ids.glossary}-rubrik`}, strings.heading),
-      h('p', {className: ['note']}, strings.note),
-      h('dl', separated(entries.flatMap(entryNodes))),
-    ]),
+    h(
+      'section',
+      {
+        role: 'doc-glossary',
+        ariaLabelledBy: `${ids.glossary}-rubrik`,
+        dataAdded: 'glossary',
+        id: ids.glossary,
+      },
+      [
+        h('h2', {id: `${ids.glossary}-rubrik`}, strings.heading),
+        h('p', {className: ['note']}, strings.note),
+        h('dl', separated(entries.flatMap(entryNodes))),
+      ],
+    ),
   ]
 
   function entryNodes(entry: GlossaryEntry): ElementContent[] {
@@ -23,10 +31,11 @@ export function glossary(entries: readonly GlossaryEntry[], {language}: ArticleC
     return [
       h('dt', h('dfn', {id: `${ids.word}-${id}`}, term)),
       h('dd', [
-        ...(expansion && expansion !== term ? [h('span', {className: ['expansion']}, sentence(expansion)), ' '] : []),
-        definition,
-        ...said(entry, strings.pronunciation),
-        ...(uses ? [' ', h('a', {role: 'doc-backlink', href: `${textFile}#${ids.reference}-${id}-1`}, back)] : []),
+        ...(expansion && expansion !== term
+          ? [h('span', {className: ['expansion']}, sentence(expansion)), ' ']
+          : []),
+        [definition, ...said(entry, strings.pronunciation), ...(uses ? [''] : [])].join(' '),
+        ...(uses ? [h('a', {role: 'doc-backlink', href: `${textFile}#${ids.reference}-${id}-1`}, back)] : []),
       ]),
     ]
   }
@@ -35,7 +44,7 @@ export function glossary(entries: readonly GlossaryEntry[], {language}: ArticleC
 /** How a term is said, where that is not how it is written. The lexicon says first in what manner (`bokstäver: ji-o`). */
 function said({term, pronunciation}: GlossaryEntry, text: string): string[] {
   const sound = pronunciation.replace(/^\p{L}+:\s*/u, '')
-  return sound && sound !== term ? [' ', fill(text, {pronunciation: sound})] : []
+  return sound && sound !== term ? [fill(text, {pronunciation: sound})] : []
 }
 
 const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`

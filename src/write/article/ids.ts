@@ -1,5 +1,6 @@
-import type {Article, Heading, RootContent} from '../../tree.ts'
+import type {Heading, RootContent} from 'mdast'
 import type {Strings} from '../../language/language.ts'
+import type {Article} from '../../tree.ts'
 
 /** Gives every heading, paragraph, page break and line of the signature an address that stays the same. */
 export function assignIds(article: Article, {ids}: Strings): void {

@@ -2,14 +2,23 @@ import type {Element, ElementContent, Root as HastRoot} from 'hast'
 import {h} from 'hastscript'
 import {toHast} from 'mdast-util-to-hast'
 import {fill, type Language} from '../../language/language.ts'
-import type {Article, RootContent} from '../../tree.ts'
-import type {ArticleContext} from './context.ts'
+import type {Article} from '../../tree.ts'
 import {facts} from './facts.ts'
 import {handlers} from './handlers/index.ts'
+import {mergeText} from './merge-text.ts'
 import {readabilityAttributes, readabilityLine} from './readability.ts'
 import {separated} from './separated.ts'
 
-/** What stands in the article besides the answer's own body. */
+/** An article as elements: made once, for the page and the book alike. */
+export interface ArticleElements {
+  article: Article
+  /** The block with the title, in the answer's own words or, where it has none, in ours. */
+  title: Element
+  /** The rest of the answer. */
+  body: ElementContent[]
+}
+
+/** What stands in the article besides the answer. */
 export interface ArticleParts {
   /** Between the title block and the body. */
   opening: ElementContent[]
@@ -17,14 +26,28 @@ export interface ArticleParts {
   closing: ElementContent[]
 }
 
+/** The answer's own elements. Ids must be assigned. */
+export function articleElements(article: Article, name: string, language: Language): ArticleElements {
+  const root = toHast({type: 'root', children: article.children}, {handlers: handlers(language)}) as HastRoot
+  const elements = mergeText(root.children as ElementContent[]).filter((child) => child.type === 'element')
+  const isTitled = article.children[0]?.type === 'titleBlock'
+  return {
+    article,
+    title: isTitled ? elements[0]! : untitled(name, language),
+    body: isTitled ? elements.slice(1) : elements,
+  }
+}
+
+/** A document without a title needs a heading all the same; this one is ours and says so. */
+const untitled = (name: string, {strings}: Language): Element =>
+  h('header', h('h1', {dataAdded: 'label'}, fill(strings.untitled, {name})))
+
 /**
- * An article as one element: the answer's text, and what was added to it, marked `data-added`. Take the marked elements
- * out and the answer is left, in order. Ids must be assigned.
+ * The whole article as one element: the answer's text, and what was added to it, marked `data-added`. Take the marked
+ * elements out and the answer is left, in order.
  */
-export function articleElement(article: Article, name: string, context: ArticleContext, parts: ArticleParts): Element {
-  const {language} = context
-  const titled = article.children.findIndex((node) => node.type === 'titleBlock') + 1
-  const convert = (nodes: RootContent[]) => blocks(nodes, context)
+export function articleElement(elements: ArticleElements, language: Language, parts: ArticleParts): Element {
+  const {article, title, body} = elements
   const measured = article.tags?.readability
   return h(
     'article',
@@ -36,22 +59,12 @@ export function articleElement(article: Article, name: string, context: ArticleC
       ...readabilityAttributes(measured),
     },
     separated([
-      ...(titled ? [] : [untitled(name, language)]),
-      ...convert(article.children.slice(0, titled)),
+      title,
       ...facts(article, language.strings),
       ...readabilityLine(measured, language),
       ...parts.opening,
-      ...convert(article.children.slice(titled)),
+      ...body,
       ...parts.closing,
     ]),
   )
-}
-
-/** A document without a title needs a heading all the same; this one is ours and says so. */
-const untitled = (name: string, {strings}: Language): Element =>
-  h('header', h('h1', {dataAdded: 'label'}, fill(strings.untitled, {name})))
-
-function blocks(children: RootContent[], context: ArticleContext): ElementContent[] {
-  const root = toHast({type: 'root', children}, {handlers: handlers(context)}) as HastRoot
-  return root.children.filter((child) => child.type === 'element')
 }

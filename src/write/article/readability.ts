@@ -16,7 +16,10 @@ export const readabilityAttributes = (measured: Readability | undefined): Proper
     : {}
 
 /** The measures as one visible line, for people; a short text gets no value. */
-export function readabilityLine(measured: Readability | undefined, {strings, readability}: Language): ElementContent[] {
+export function readabilityLine(
+  measured: Readability | undefined,
+  {strings, readability}: Language,
+): ElementContent[] {
   if (!measured) return []
   const {lix, error, words, longest} = measured
   const text =

@@ -1,13 +1,10 @@
 import {readFileSync} from 'node:fs'
-import type {Element, Root, RootContent} from 'hast'
+import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
-import {visit} from 'unist-util-visit'
-import {fill} from '../../language/language.ts'
 import type {Settings} from '../../settings.ts'
-import type {Article} from '../../tree.ts'
 import {contentsEntries} from '../article/contents.ts'
 import {glossary} from '../article/glossary.ts'
-import {articleElement} from '../article/index.ts'
+import {type ArticleElements, articleElement} from '../article/index.ts'
 import {separated} from '../article/separated.ts'
 import {loadTemplate, templatesFolder} from '../template.ts'
 import {archive} from './archive.ts'
@@ -20,9 +17,9 @@ const textFile = 'text.xhtml'
 const glossaryName = 'glossary.xhtml'
 
 export interface BookInput {
-  article: Article
-  /** Name of the input, without folders and extension. */
-  name: string
+  elements: ArticleElements
+  /** Title where the answer has none. */
+  fallbackTitle: string
   /** Relative path of the input; part of the book's identifier. */
   path: string
 }
@@ -34,22 +31,22 @@ export function bookWriter(settings: Settings): (input: BookInput) => Uint8Array
   const {language} = settings
   const {strings} = language
 
-  return ({article, name, path}) => {
-    const title = article.metadata.title ?? fill(strings.untitled, {name})
+  return ({elements, fallbackTitle, path}) => {
+    const {article} = elements
+    const title = article.metadata.title ?? fallbackTitle
     const entries = article.tags?.glossary ?? []
     const glossaryFile = entries.length ? glossaryName : undefined
-    const context = {language, glossaryFile: glossaryName}
-    const text = articleElement(article, name, context, {opening: [], closing: []})
+    const text = articleElement(elements, language, {opening: [], closing: []})
     const facts: BookFacts = {article, contents: contentsEntries(article), ...measured(text)}
     const documents = new Map([
       ['nav.xhtml', document(strings.contents, navigation(facts, title, {textFile, glossaryFile}, strings))],
       [textFile, document(title, [text])],
       ...(glossaryFile
-        ? [[glossaryFile, document(strings.glossary.heading, glossary(entries, context, textFile))] as const]
+        ? [[glossaryFile, document(strings.glossary.heading, glossary(entries, language, textFile))] as const]
         : []),
     ])
     const files = [...documents.keys()].map(bookFile)
-    const styleFile = {id: 'style', href: 'style.css', mediaType: 'text/css', inSpine: false}
+    const styleFile = {id: 'style', href: 'style.css', mediaType: 'text/css'}
     return archive(
       new Map([
         ['package.opf', packageDocument(facts, title, path, [...files, styleFile], settings)],
@@ -63,19 +60,22 @@ export function bookWriter(settings: Settings): (input: BookInput) => Uint8Array
     const tree = template({head: [h('title', title)], document: separated([...content])})
     const html = tree.children.find((node) => node.type === 'element')!
     html.properties.lang = language.tag
-    return toXhtml(tree)
+    return toXhtml(tree, glossaryName)
   }
 }
 
 /** Pages and images, counted in the text as it is written. */
 function measured(text: Element): Pick<BookFacts, 'pages' | 'hasImages'> {
-  const pages: number[] = []
-  let hasImages = false
-  visit(text as Root | RootContent, 'element', (element) => {
-    if (element.properties.role === 'doc-pagebreak') pages.push(Number(/\d+$/.exec(String(element.properties.id))![0]))
-    hasImages ||= element.tagName === 'img'
-  })
-  return {pages, hasImages}
+  const facts = {pages: [] as number[], hasImages: false}
+  const walk = (node: ElementContent): void => {
+    if (node.type !== 'element') return
+    const {role, id} = node.properties
+    if (role === 'doc-pagebreak') facts.pages.push(Number(/\d+$/.exec(String(id))![0]))
+    if (node.tagName === 'img') facts.hasImages = true
+    node.children.forEach(walk)
+  }
+  walk(text)
+  return facts
 }
 
 const bookFile = (href: string): BookFile => ({
@@ -83,5 +83,5 @@ const bookFile = (href: string): BookFile => ({
   href,
   mediaType: 'application/xhtml+xml',
   ...(href === 'nav.xhtml' && {properties: 'nav'}),
-  inSpine: true,
+  spine: href === 'nav.xhtml' ? 'aside' : 'linear',
 })

@@ -11,10 +11,19 @@ export interface BookParts {
 
 /** The navigation document's content: contents, landmarks and, where the source has pages, the list of pages. */
 export function navigation(facts: BookFacts, title: string, parts: BookParts, strings: Strings): Element[] {
-  return [contents(facts, title, parts, strings), landmarks(parts, strings), ...pageList(facts, parts, strings)]
+  return [
+    contents(facts, title, parts, strings),
+    landmarks(parts, strings),
+    ...pageList(facts, parts, strings),
+  ]
 }
 
-function contents({contents: entries}: BookFacts, title: string, parts: BookParts, strings: Strings): Element {
+function contents(
+  {contents: entries}: BookFacts,
+  title: string,
+  parts: BookParts,
+  strings: Strings,
+): Element {
   const inner = entries.map(({id, text}) => h('li', link(`${parts.textFile}#${id}`, text)))
   return h('nav', {'epub:type': 'toc', role: 'doc-toc', ariaLabelledBy: 'toc-heading'}, [
     h('h1', {id: 'toc-heading'}, strings.contents),
@@ -27,7 +36,7 @@ function contents({contents: entries}: BookFacts, title: string, parts: BookPart
 
 function landmarks({textFile, glossaryFile}: BookParts, {book, glossary, contents: label}: Strings): Element {
   const item = (type: string, href: string, text: string) => h('li', h('a', {'epub:type': type, href}, text))
-  return h('nav', {'epub:type': 'landmarks', ariaLabelledBy: 'landmarks-heading', hidden: true}, [
+  return h('nav', {'epub:type': 'landmarks', ariaLabelledBy: 'landmarks-heading'}, [
     h('h2', {id: 'landmarks-heading'}, book.landmarks),
     h('ol', [
       item('toc', '#toc-heading', label),
@@ -41,7 +50,7 @@ function pageList({pages}: BookFacts, {textFile}: BookParts, {ids, book}: String
   if (!pages.length) return []
   const items = pages.map((page) => h('li', link(`${textFile}#${ids.page}-${page}`, String(page))))
   return [
-    h('nav', {'epub:type': 'page-list', role: 'doc-pagelist', ariaLabelledBy: 'pages-heading', hidden: true}, [
+    h('nav', {'epub:type': 'page-list', role: 'doc-pagelist', ariaLabelledBy: 'pages-heading'}, [
       h('h2', {id: 'pages-heading'}, book.pages),
       h('ol', items),
     ]),

@@ -11,8 +11,8 @@ export interface BookFile {
   href: string
   mediaType: string
   properties?: string
-  /** Whether it is read in order. */
-  inSpine: boolean
+  /** `linear`: read in order; `aside`: opened by links only. */
+  spine?: 'linear' | 'aside'
 }
 
 /** The package document (EPUB 3.3, section 5; accessibility metadata by EPUB Accessibility 1.1, section 2). */
@@ -24,7 +24,7 @@ export function packageDocument(
   settings: Settings,
 ): string {
   const {language} = settings
-  const spine = files.filter((file) => file.inSpine)
+  const spine = files.filter((file) => file.spine)
   const tree = x(
     'package',
     {
@@ -44,7 +44,7 @@ export function packageDocument(
       '\n',
       x('manifest', onLines(files.map(manifestItem))),
       '\n',
-      x('spine', onLines(spine.map((file) => x('itemref', {idref: file.id})))),
+      x('spine', onLines(spine.map(itemReference))),
       '\n',
     ],
   )
@@ -55,6 +55,9 @@ const onLines = <T>(nodes: readonly T[]): (T | string)[] => ['\n', ...nodes.flat
 
 const manifestItem = ({id, href, mediaType, properties}: BookFile) =>
   x('item', {id, href, 'media-type': mediaType, ...(properties && {properties})})
+
+const itemReference = ({id, spine}: BookFile) =>
+  x('itemref', {idref: id, ...(spine === 'aside' && {linear: 'no'})})
 
 const meta = (property: string, value: string) => x('meta', {property}, value)
 
@@ -83,7 +86,10 @@ function modified(date: string | undefined, {sourceDate = 0}: Settings): string 
 function accessibility(facts: BookFacts, title: string, {language}: Settings) {
   const {article, pages} = facts
   const {book} = language.strings
-  const summary = [book.summary, ...(pages.length ? [fill(book.summaryPages, {pages: pages.length})] : [])].join(' ')
+  const summary = [
+    book.summary,
+    ...(pages.length ? [fill(book.summaryPages, {pages: pages.length})] : []),
+  ].join(' ')
   const {caseNumber} = article.metadata
   const name = book.subjects[article.profile]
   const source = name && caseNumber ? `${name}, dnr ${caseNumber}` : title

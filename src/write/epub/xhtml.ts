@@ -1,20 +1,40 @@
-import type {Root} from 'hast'
-import {toXast} from 'hast-util-to-xast'
-import type {Element as XmlElement, Root as XmlRoot} from 'xast'
-import {toXml} from 'xast-util-to-xml'
+import type {Element, ElementContent, Root} from 'hast'
+import rehypeStringify from 'rehype-stringify'
+import {unified} from 'unified'
 
-/** hast → XHTML for a book: every `doc-*` role gets its `epub:type`, every `lang` its `xml:lang`. */
-export function toXhtml(tree: Root): string {
-  const xml = toXast(tree) as XmlRoot
-  const elements = xml.children.filter((node) => node.type === 'element')
-  elements.forEach(complete)
-  return `<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html>\n${toXml(elements)}\n`
+/** HTML that is XML as well: void elements closed, every value in quotes, no named references. */
+const stringifier = unified()
+  .use(rehypeStringify, {
+    closeSelfClosing: true,
+    collapseEmptyAttributes: false,
+    characterReferences: {useNamedReferences: false},
+  })
+  .freeze()
+
+/**
+ * hast → XHTML for a book: every `doc-*` role gets its `epub:type`, every `lang` its `xml:lang`, and the links to the
+ * glossary lead to its file. The tree is left as it is: the page is made from the same nodes. Boolean attributes would
+ * lose their values, which XML wants: the book has none.
+ */
+export function toXhtml(tree: Root, glossaryFile: string): string {
+  const elements = tree.children.filter((node) => node.type === 'element')
+  const book: Root = {type: 'root', children: elements.map((element) => forBook(element, glossaryFile))}
+  return `<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html>\n${stringifier.stringify(book)}\n`
 }
 
-function complete(element: XmlElement): void {
-  const {attributes} = element
-  const role = attributes.role?.match(/^doc-(.+)$/)?.[1]
-  if (role && !attributes['epub:type']) attributes['epub:type'] = role
-  if (attributes.lang) attributes['xml:lang'] = attributes.lang
-  for (const child of element.children) if (child.type === 'element') complete(child)
+function forBook({tagName, properties, children}: Element, glossaryFile: string): Element {
+  const role = typeof properties.role === 'string' ? /^doc-(.+)$/.exec(properties.role)?.[1] : undefined
+  return {
+    type: 'element',
+    tagName,
+    properties: {
+      ...(role && {'epub:type': role}),
+      ...properties,
+      ...(role === 'glossref' && {href: `${glossaryFile}${properties.href}`}),
+      ...(properties.lang && {xmlLang: properties.lang}),
+    },
+    children: children.map(
+      (child): ElementContent => (child.type === 'element' ? forBook(child, glossaryFile) : child),
+    ),
+  }
 }

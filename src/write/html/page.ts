@@ -7,7 +7,7 @@ import type {Settings} from '../../settings.ts'
 import type {Article} from '../../tree.ts'
 import {contents} from '../article/contents.ts'
 import {glossary} from '../article/glossary.ts'
-import {articleElement} from '../article/index.ts'
+import {type ArticleElements, articleElement} from '../article/index.ts'
 import {separated} from '../article/separated.ts'
 import {loadTemplate, templatesFolder} from '../template.ts'
 
@@ -15,10 +15,10 @@ const stringifier = unified().use(rehypeStringify).freeze()
 const slots = ['head', 'skip-link', 'banner', 'document', 'footer'] as const
 
 export interface PageInput {
-  /** One or more documents recognized in one file. Ids are assigned. */
-  articles: readonly Article[]
-  /** Name of the input, without folders and extension. */
-  name: string
+  /** One or more documents recognized in one file. */
+  articles: readonly ArticleElements[]
+  /** Title where the answer has none. */
+  fallbackTitle: string
   /** From the page's folder to the site's. */
   root: string
   book: {file: string; size: number} | undefined
@@ -30,9 +30,9 @@ export function pageWriter(settings: Settings): (input: PageInput) => {html: str
   const {language, publisher} = settings
   const {strings} = language
   return (input) => {
-    const {articles, name, root} = input
-    const title = articles[0]?.metadata.title ?? fill(strings.untitled, {name})
-    const document = articles.map((article) => articleOf(article, name))
+    const {articles, fallbackTitle, root} = input
+    const title = articles[0]?.article.metadata.title ?? fallbackTitle
+    const document = articles.map(articleOf)
     const tree = template({
       head: head(publisher ? `${title} – ${publisher}` : title, `${root}assets/style.css`),
       'skip-link': [h('a', {className: ['skip-link'], href: '#main'}, strings.skipLink)],
@@ -46,11 +46,11 @@ export function pageWriter(settings: Settings): (input: PageInput) => {html: str
     return {html: stringifier.stringify(tree), tree: document}
   }
 
-  function articleOf(article: Article, name: string): Element {
-    const context = {language, glossaryFile: ''}
-    return articleElement(article, name, context, {
+  function articleOf(elements: ArticleElements): Element {
+    const {article} = elements
+    return articleElement(elements, language, {
       opening: contents(article, strings),
-      closing: [...glossary(article.tags?.glossary ?? [], context, ''), ...method(article)],
+      closing: [...glossary(article.tags?.glossary ?? [], language, ''), ...method(article)],
     })
   }
 
@@ -58,10 +58,14 @@ export function pageWriter(settings: Settings): (input: PageInput) => {html: str
     if (!article.tags?.readability) return []
     const {heading, method: text} = strings.readability
     return [
-      h('section', {className: ['method'], dataAdded: 'readability', ariaLabelledBy: strings.ids.readability}, [
-        h('h2', {id: strings.ids.readability}, heading),
-        h('p', fill(text, {method: language.readability.method})),
-      ]),
+      h(
+        'section',
+        {className: ['method'], dataAdded: 'readability', ariaLabelledBy: strings.ids.readability},
+        [
+          h('h2', {id: strings.ids.readability}, heading),
+          h('p', fill(text, {method: language.readability.method})),
+        ],
+      ),
     ]
   }
 

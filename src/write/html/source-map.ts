@@ -25,7 +25,12 @@ export function sourceMap(document: Document, articles: readonly RootContent[], 
     source: {name, sha256, encoding, format},
     text,
     elements,
-    removed: removals.map(({kind, start, end, replacement}) => ({kind, start, end, ...(replacement && {replacement})})),
+    removed: removals.map(({kind, start, end, replacement}) => ({
+      kind,
+      start,
+      end,
+      ...(replacement && {replacement}),
+    })),
   }
 }
 
@@ -34,7 +39,13 @@ function collect(node: RootContent, pages: Document['data']['pages'], elements: 
   const {start, end} = node.position ?? {}
   if (typeof node.properties.id === 'string' && start?.offset !== undefined && end?.offset !== undefined) {
     const page = pages.findLast((candidate) => candidate.offset <= start.offset!)?.number ?? 1
-    elements[node.properties.id] = {page, line: start.line, column: start.column, start: start.offset, end: end.offset}
+    elements[node.properties.id] = {
+      page,
+      line: start.line,
+      column: start.column,
+      start: start.offset,
+      end: end.offset,
+    }
   }
   for (const child of node.children as Element[]) collect(child, pages, elements)
 }

@@ -47,7 +47,12 @@ export function siteIndex(entries: readonly SiteEntry[], {language, publisher}: 
       h('a', {href: address(folder, target)}, title),
       ...(date || caseNumber ? [h('p', {className: ['facts']}, facts(date, caseNumber))] : []),
       ...(pageFile && bookFile
-        ? [h('p', h('a', {href: address(folder, bookFile)}, fill(site.epub, {size: kilobytes(bookSize ?? 0)})))]
+        ? [
+            h(
+              'p',
+              h('a', {href: address(folder, bookFile)}, fill(site.epub, {size: kilobytes(bookSize ?? 0)})),
+            ),
+          ]
         : []),
     ])
   }

@@ -10,13 +10,19 @@ export function element(
   properties: Properties,
   children: ElementContent[],
 ): Element {
-  const result: Element = {type: 'element', tagName, properties: {...node.data?.hProperties, ...properties}, children}
+  const result: Element = {
+    type: 'element',
+    tagName,
+    properties: {...node.data?.hProperties, ...properties},
+    children,
+  }
   state.patch(node, result)
   return result
 }
 
 /** Children of a block that holds blocks, each on a line of its own. */
-export const lines = (state: State, children: ElementContent[]): ElementContent[] => state.wrap(children, true)
+export const lines = (state: State, children: ElementContent[]): ElementContent[] =>
+  state.wrap(children, true)
 
 /** The blocks inside a block. */
 export const blockChildren = (state: State, node: Nodes): ElementContent[] =>

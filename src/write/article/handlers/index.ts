@@ -1,5 +1,5 @@
 import type {Handlers} from 'mdast-util-to-hast'
-import type {ArticleContext} from '../context.ts'
+import type {Language} from '../../../language/language.ts'
 import {abbreviation} from './abbreviation.ts'
 import {caseNumber} from './case-number.ts'
 import {glossaryReference} from './glossary-reference.ts'
@@ -13,14 +13,14 @@ import {time} from './time.ts'
 import {titleBlock} from './title-block.ts'
 
 /** How each of our nodes becomes an element; mdast's own keep their default. */
-export const handlers = (context: ArticleContext): Handlers => ({
+export const handlers = (language: Language): Handlers => ({
   abbreviation,
   caseNumber,
-  glossaryReference: glossaryReference(context),
+  glossaryReference: glossaryReference(language),
   longSentence,
   note,
-  pageBreak: pageBreak(context),
-  question: question(context),
+  pageBreak: pageBreak(language),
+  question: question(language),
   questions,
   signature,
   signatureLine,

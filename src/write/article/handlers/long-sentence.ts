@@ -4,4 +4,10 @@ import {element} from './element.ts'
 
 /** An address and a hook for style; it has no role. */
 export const longSentence = (state: State, node: LongSentence) =>
-  element(state, node, 'span', {className: ['pl-s'], dataPlFlag: 'long', dataPlWords: node.words}, state.all(node))
+  element(
+    state,
+    node,
+    'span',
+    {className: ['pl-s'], dataPlFlag: 'long', dataPlWords: node.words},
+    state.all(node),
+  )

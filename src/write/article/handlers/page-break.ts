@@ -1,17 +1,14 @@
 import type {State} from 'mdast-util-to-hast'
-import {fill} from '../../../language/language.ts'
+import {fill, type Language} from '../../../language/language.ts'
 import type {PageBreak} from '../../../tree.ts'
-import type {ArticleContext} from '../context.ts'
 import {element} from './element.ts'
 
 /** The one form that axe, Ace and EPUBCheck all accept: empty, with a name, inline where a sentence runs on. */
-export const pageBreak =
-  ({language}: ArticleContext) =>
-  (state: State, node: PageBreak) =>
-    element(
-      state,
-      node,
-      'span',
-      {role: 'doc-pagebreak', title: fill(language.strings.page, {page: node.number})},
-      [],
-    )
+export const pageBreak = (language: Language) => (state: State, node: PageBreak) =>
+  element(
+    state,
+    node,
+    'span',
+    {role: 'doc-pagebreak', title: fill(language.strings.page, {page: node.number})},
+    [],
+  )

@@ -3,10 +3,4 @@ import type {TitleBlock} from '../../../tree.ts'
 import {blockChildren, element} from './element.ts'
 
 export const titleBlock = (state: State, node: TitleBlock) =>
-  element(
-    state,
-    node,
-    'header',
-    {},
-    blockChildren(state, node),
-  )
+  element(state, node, 'header', {}, blockChildren(state, node))

@@ -46,6 +46,7 @@ export const declarations = declare({
   'letter-damaged': {severity: 'warning', outcome: 'needs-a-person'},
   'character-forbidden': {severity: 'warning', outcome: 'needs-a-person'},
   'hyphen-uncertain': {severity: 'warning', outcome: 'needs-a-person'},
+  'title-glued': {severity: 'warning', outcome: 'needs-a-person', wcag: ['2.4.6']},
   'title-missing': {severity: 'warning', outcome: 'needs-a-person', wcag: ['2.4.2', '2.4.6']},
   'profile-missing': {severity: 'warning', outcome: 'needs-a-person'},
   'question-end-uncertain': {severity: 'warning', outcome: 'needs-a-person', wcag: ['1.3.1']},

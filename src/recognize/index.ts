@@ -25,6 +25,10 @@ function recognizeArticle(document: Document, file: VFile, language: Language): 
   for (const profile of language.profiles) {
     const title = findTitle(blocks, profile, locate)
     if (!title) continue
+    if ('gluedTitle' in title) {
+      tell(file, 'title-glued', {place: title.gluedTitle.position})
+      continue
+    }
     decideTitle(title, decisions)
     const end = findSignature(title.rest, profile, locate)
     if (end) decide(decisions, 'place-and-date', 'place-and-date-formula', 0.99, end.signature.children[0]!)
@@ -45,7 +49,11 @@ function recognizeArticle(document: Document, file: VFile, language: Language): 
     }
   }
   tell(file, 'profile-missing')
-  return generalArticle(blocks, file, decisions)
+  const [profile] = language.profiles
+  const body = profile
+    ? recognizeQuestions(blocks, {profile, language, locate, file, decisions, removals})
+    : blocks
+  return generalArticle(body, file, decisions)
 }
 
 function titleFacts({heading, caseNumber}: TitleFound, profile: Profile): Omit<Metadata, 'signers'> {

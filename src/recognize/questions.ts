@@ -38,7 +38,7 @@ export function recognizeQuestions(blocks: readonly RootContent[], context: Cont
   if (!found.length) return [...blocks]
   const answered = found.map((question, at) => hasAnswer(blocks, question, found[at + 1]))
   if (answered.every(Boolean)) return withSections(blocks, found, context)
-  const list = found.length > 1 && !answered.slice(0, -1).some(Boolean) && areNeighbours(found)
+  const list = !answered.slice(0, -1).some(Boolean) && areNeighbours(found)
   return list ? withList(blocks, found, context) : [...blocks]
 }
 
@@ -46,24 +46,39 @@ function findQuestions(blocks: readonly RootContent[], context: Context): Found[
   const found: Found[] = []
   for (const [index, block] of blocks.entries()) {
     if (block.type !== 'paragraph' && block.type !== 'heading') continue
-    const [first] = blockLines(block)
-    const opening = first && context.profile.question.exec(first.text)
-    if (!opening || Number(opening.groups!.number) !== found.length + 1) continue
-    const end = questionEnd(block, opening[0].length, context)
-    if (!end) continue
-    const [question, rest] = end.offset
-      ? splitAt(block.children, end.offset, context.locate)
-      : [block.children, []]
     const depth = block.type === 'heading' ? block.depth : 2
-    found.push({index, number: found.length + 1, depth, question, rest, uncertain: end.uncertain})
+    // Some sources have joined several questions in one paragraph.
+    for (let rest: PhrasingContent[] | undefined = block.children; rest; ) {
+      const next = openingQuestion(trimBlanks(rest, context.locate), found.length + 1, context)
+      if (!next) break
+      const previous = found.at(-1)
+      if (previous?.index === index) previous.rest = []
+      found.push({index, depth, ...next})
+      rest = next.rest
+    }
   }
   return found
 }
 
+/** The question that opens a block, if it has the number that is due and a question mark ends it. */
+function openingQuestion(
+  children: PhrasingContent[],
+  due: number,
+  context: Context,
+): Pick<Found, 'number' | 'question' | 'rest' | 'uncertain'> | undefined {
+  const [first] = blockLines({children})
+  const opening = first && context.profile.question.exec(first.text)
+  if (!opening || Number(opening.groups!.number) !== due) return undefined
+  const end = questionEnd(children, opening[0].length, context)
+  if (!end) return undefined
+  const [question, rest] = end.offset ? splitAt(children, end.offset, context.locate) : [children, []]
+  return {number: due, question, rest, uncertain: end.uncertain}
+}
+
 /** Where a question ends, as an offset of the source (none: with its block); `undefined` where no question mark is. */
-function questionEnd(block: Paragraph | Heading, opening: number, {language}: Context) {
-  const text = textOf(block)
-  const lineEnds = lineEndsOf(block)
+function questionEnd(children: PhrasingContent[], opening: number, {language}: Context) {
+  const text = textOfAll(children)
+  const lineEnds = lineEndsOf(children)
   const sentences = language.sentences(text.slice(opening)).map(({start, end}) => ({
     end: end + opening,
     asks: /\?[)”"’']*$/u.test(text.slice(start + opening, end + opening)),
@@ -73,19 +88,20 @@ function questionEnd(block: Paragraph | Heading, opening: number, {language}: Co
   if (first < 0 || first > 3) return undefined
   let last = first
   const endsLine = (at: number) => lineEnds.has(sentences[at]!.end)
-  while (!endsLine(last) && sentences[last + 1]?.asks) last += 1
+  const asksOn = (at: number) =>
+    sentences[at]?.asks && !/^\d/u.test(text.slice(sentences[at - 1]!.end).trimStart())
+  while (!endsLine(last) && asksOn(last + 1)) last += 1
   const {end} = sentences[last]!
   if (!text.slice(end).trim()) return {offset: undefined, uncertain: false}
-  const uncertain = Boolean(sentences[last + 1]?.asks)
-  const offset = sourceOffset(block.children, end)
-  return offset === undefined ? undefined : {offset, uncertain}
+  const offset = sourceOffset(children, end)
+  return offset === undefined ? undefined : {offset, uncertain: Boolean(asksOn(last + 1))}
 }
 
 /** The indexes in a block's text at which its lines end, blanks before the line end left out. */
-function lineEndsOf(block: Paragraph | Heading): Set<number> {
+function lineEndsOf(children: PhrasingContent[]): Set<number> {
   const ends = new Set<number>()
   let passed = 0
-  for (const line of blockLines(block)) {
+  for (const line of blockLines({children})) {
     const text = textOfAll(line.children)
     ends.add(passed + text.trimEnd().length)
     passed += text.length
@@ -94,9 +110,12 @@ function lineEndsOf(block: Paragraph | Heading): Set<number> {
 }
 
 function hasAnswer(blocks: readonly RootContent[], question: Found, next: Found | undefined): boolean {
-  if (textOfAll(question.rest).trim()) return true
-  return blocks.slice(question.index + 1, next?.index).some((block) => block.type !== 'pageBreak')
+  if (isProse(textOfAll(question.rest))) return true
+  return blocks.slice(question.index + 1, next?.index).some((block) => isProse(textOf(block)))
 }
+
+/** An answer has a sentence at the least; the name of whoever asked is none. */
+const isProse = (text: string): boolean => /[.!?…][)”"’']*$/u.test(text.trim())
 
 const areNeighbours = (found: readonly Found[]): boolean =>
   found.every((question, at) => at === 0 || question.index - found[at - 1]!.index <= 2)

@@ -15,6 +15,9 @@ export interface TitleFound {
 /** A title stands near the top: letterhead may come before it. Blocks. */
 const reach = 12
 
+/** A title is one sentence at most, and no longer than this; else body text is glued to it. Characters. */
+const longest = 300
+
 /**
  * The title runs from the line that opens it to the line with the case number or the block's end. A case number
  * before the title (in a letterhead) or right after it counts as well.
@@ -23,7 +26,7 @@ export function findTitle(
   blocks: readonly RootContent[],
   profile: Profile,
   locate: Locate,
-): TitleFound | undefined {
+): TitleFound | {gluedTitle: Heading} | undefined {
   for (const [index, block] of blocks.slice(0, reach).entries()) {
     if (block.type !== 'paragraph' && block.type !== 'heading') continue
     const lines = blockLines(block)
@@ -37,6 +40,8 @@ export function findTitle(
     const title = blocksOf(children(titleLines), locate, headingOf)
     const after = closing < 0 ? followingCaseNumber(blocks, index, profile, locate) : inBlock(lines, closing)
     const heading = title.find((node) => node.type === 'heading')!
+    const text = textOf(heading)
+    if (text.length > longest || /[.!?]\s+\p{Lu}/u.test(text)) return {gluedTitle: heading}
     const found = after.line
       ? caseNumberNodes(after.line.children, after.line.text, profile, locate)
       : {nodes: [], caseNumber: undefined}

@@ -18,7 +18,7 @@ export const furnitureInText = rule({
       const text = textOf(paragraph)
       if (pageNumber.test(text)) {
         yield {at: paragraph, values: {text: excerpt(pageNumber.exec(text)![0].trim())}}
-      } else if (text && text.length < 80 && !/[.?!]$/u.test(text)) {
+      } else if (mayBeRunningHead(paragraph, text)) {
         const count = (counts.get(text) ?? 0) + 1
         counts.set(text, count)
         if (count === often) yield {at: paragraph, values: {text: excerpt(text)}}
@@ -26,3 +26,11 @@ export const furnitureInText = rule({
     }
   },
 })
+
+/** Short, yet several words; no sentence, no link, and not the cell of a list or a table. */
+const mayBeRunningHead = (paragraph: Element, text: string): boolean =>
+  text.length < 80 &&
+  /\S\s+\S+\s+\S/u.test(text) &&
+  !/[.?!]$/u.test(text) &&
+  !paragraph.querySelector('a[href]:not([role])') &&
+  !paragraph.closest('li, td, th, dd')

@@ -62,6 +62,11 @@ export const userTexts: UserTexts = {
       why: 'A wrong hyphen makes a word hard to hear.',
       help: 'Look at line {line}.',
     },
+    'title-glued': {
+      says: 'The title and the text after it stand in one paragraph; where the title ends is not known',
+      why: 'A whole paragraph as a heading cannot be taken in.',
+      help: 'Put a blank line after the title in the file.',
+    },
     'title-missing': {
       says: 'No title was recognized; the page got one of ours, with the file’s name',
       why: 'Whoever has many pages open tells them by their title.',

@@ -62,6 +62,11 @@ export const userTexts: UserTexts = {
       why: 'Ett felaktigt streck gör ordet svårt att höra.',
       help: 'Titta på rad {line}.',
     },
+    'title-glued': {
+      says: 'Rubriken och texten efter den står i samma stycke. Var rubriken slutar går inte att veta',
+      why: 'Ett helt stycke som rubrik går inte att ta till sig.',
+      help: 'Lägg in en tom rad efter rubriken i filen.',
+    },
     'title-missing': {
       says: 'Ingen rubrik hittades. Sidan fick en rubrik av oss, med filens namn',
       why: 'Den som har många sidor öppna känner igen dem på rubriken.',

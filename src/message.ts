@@ -50,6 +50,7 @@ export const declarations = declare({
   'title-missing': {severity: 'warning', outcome: 'needs-a-person', wcag: ['2.4.2', '2.4.6']},
   'profile-missing': {severity: 'warning', outcome: 'needs-a-person'},
   'question-end-uncertain': {severity: 'warning', outcome: 'needs-a-person', wcag: ['1.3.1']},
+  'question-numbers-broken': {severity: 'warning', outcome: 'needs-a-person', wcag: ['1.3.1']},
   'html-as-text': {severity: 'warning', outcome: 'needs-a-person'},
   'image-left-out': {severity: 'warning', outcome: 'needs-a-person', wcag: ['1.1.1']},
   'abbreviation-ambiguous': {severity: 'info', outcome: 'needs-a-person', wcag: ['3.1.4']},

@@ -15,15 +15,21 @@ export function lineStarts(text: string): number[] {
 export function locator(text: string): Locate {
   const starts = lineStarts(text)
   return (offset) => {
-    let low = 0
-    let high = starts.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if (starts[middle]! <= offset) low = middle
-      else high = middle - 1
-    }
-    return {line: low + 1, column: offset - starts[low]! + 1, offset}
+    const index = lastUpTo(starts, offset)
+    return {line: index + 1, column: offset - starts[index]! + 1, offset}
   }
+}
+
+/** Index of the last of some rising offsets that is not beyond another; 0 where all are. */
+export function lastUpTo(offsets: readonly number[], offset: number): number {
+  let low = 0
+  let high = offsets.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (offsets[middle]! <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
 }
 
 export const positionOf = (locate: Locate, start: number, end: number): Position => ({

@@ -153,7 +153,7 @@ export interface Signature extends Node {
 
 export interface SignatureLine extends Node {
   type: 'signatureLine'
-  part: 'place-and-date' | 'signer'
+  part: 'place-and-date' | 'signer' | 'role'
   children: PhrasingContent[]
 }
 

@@ -96,11 +96,18 @@ async function unpack(packed: string, folder: string): Promise<void> {
 /** Chromium refuses to run with its sandbox as root. */
 export const needsNoSandbox = (): boolean => process.platform === 'linux' && process.getuid?.() === 0
 
+/** Every request, to this machine and through WebSockets too, goes to a proxy that is not there. */
+const closedNetwork = [
+  '--proxy-server=http://127.0.0.1:1',
+  '--proxy-bypass-list=<-loopback>',
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+]
+
 /**
- * Starts a browser that reaches files and nothing else: every request, to this machine and through WebSockets too, goes
- * to a proxy that is not there. (Intercepting requests would leave WebSockets open, and can stall a page's load.)
+ * Starts a browser that calls nobody. Unless `network` is set it reaches files and nothing else. (Intercepting requests
+ * instead would leave WebSockets open, and can stall a page's load.)
  */
-export async function launchBrowser(found?: BrowserFound): Promise<Browser> {
+export async function launchBrowser(found?: BrowserFound, {network = false} = {}): Promise<Browser> {
   const {executable, environment} = found ?? (await findBrowser())
   const env = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined))
   return puppeteer.launch({
@@ -109,9 +116,7 @@ export async function launchBrowser(found?: BrowserFound): Promise<Browser> {
     env: env as Record<string, string>,
     args: [
       ...(needsNoSandbox() ? ['--no-sandbox'] : []),
-      '--proxy-server=http://127.0.0.1:1',
-      '--proxy-bypass-list=<-loopback>',
-      '--host-resolver-rules=MAP * ~NOTFOUND',
+      ...(network ? [] : closedNetwork),
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',

@@ -33,27 +33,30 @@ interface Kept {
 
 /** The source less its removals; a removal that its kind does not cover is itself a difference. */
 function keptText(source: Source, removals: readonly Removal[], attributes: string): Kept | Difference {
-  const kept: Kept = {text: '', parts: []}
+  const parts: Kept['parts'] = []
+  const texts: string[] = []
+  let length = 0
   let at = 0
+  const keep = (text: string, from: number) => {
+    if (text) parts.push({at: length, from})
+    texts.push(text)
+    length += text.length
+  }
   for (const removal of removals) {
     const {start, end, replacement} = removal
     if (start < at || end > source.text.length)
       return difference(source, removal, 'a removal that overlaps another')
-    if (start > at) {
-      kept.parts.push({at: kept.text.length, from: at})
-      kept.text += source.text.slice(at, start)
-    }
+    keep(source.text.slice(at, start), at)
     const removed = source.text.slice(start, end)
-    const glues = replacement === '' && start > at && /[\p{L}\p{N}]$/u.test(kept.text.slice(-2))
+    const glues = replacement === '' && start > at && /[\p{L}\p{N}]$/u.test(texts.at(-1)!.slice(-2))
     if (!allowed[removal.kind](removed, replacement, {source, attributes, glues})) {
       return difference(source, removal, `text taken out as ${removal.kind}`)
     }
-    kept.text += replacement
+    keep(replacement, start)
     at = end
   }
-  kept.parts.push({at: kept.text.length, from: at})
-  kept.text += source.text.slice(at)
-  return kept
+  keep(source.text.slice(at), at)
+  return {text: texts.join(''), parts}
 }
 
 interface Circumstances {
@@ -104,7 +107,7 @@ function difference(source: Source, {start, end}: Range, found: string): Differe
 function firstDifference(kept: Kept, expected: string, found: string): Difference {
   let at = 0
   while (at < expected.length && expected[at] === found[at]) at += 1
-  const word = expected.lastIndexOf(' ', at) + 1
+  const word = expected.lastIndexOf(' ', at - 1) + 1
   const from = sourceOffset(kept, word)
   return {
     start: from,

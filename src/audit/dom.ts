@@ -13,7 +13,11 @@ export const textOf = (element: Element): string =>
 /** Whether an element lies in something that is marked as ours. */
 export const isAdded = (element: Element): boolean => element.closest('[data-added]') !== null
 
-export const excerpt = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text)
+/** The beginning of a text, its blanks counted as one. */
+export function excerpt(text: string): string {
+  const flat = text.replaceAll(/\s+/gu, ' ').trim()
+  return flat.length > 60 ? `${flat.slice(0, 60)}…` : flat
+}
 
 /** A selector that finds the element again: its id, or its path from the nearest one. */
 export function selectorOf(element: Element): string {

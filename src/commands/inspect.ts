@@ -4,7 +4,7 @@ import {type Configuration, UsageError} from '../config.ts'
 import {languages} from '../language/index.ts'
 import {fill} from '../language/language.ts'
 import type {UserTexts} from '../language/user-texts.ts'
-import {lineStarts} from '../place.ts'
+import {lastUpTo, lineStarts} from '../place.ts'
 import {renderer} from '../render.ts'
 import {collector} from '../report/collector.ts'
 import {terminalReport} from '../report/terminal.ts'
@@ -60,7 +60,7 @@ function margin(document: Document, texts: UserTexts): string {
   const article = document.children.find((node) => node.type === 'article')
   const starts = lineStarts(source.text)
   const width = String(starts.length).length
-  const byLine = Map.groupBy(decisions, (decision) => lineOf(decision.start, starts))
+  const byLine = Map.groupBy(decisions, (decision) => lastUpTo(starts, decision.start))
   const lines = starts.flatMap((start, index) => {
     const text = source.text.slice(start, starts[index + 1]).trimEnd()
     const notes = (byLine.get(index) ?? []).map(
@@ -82,10 +82,4 @@ function facts({children}: Document): string {
 function noteText({as, why, certainty}: Decision, texts: UserTexts): string {
   const percent = fill(texts.inspect.certainty, {percent: Math.round(certainty * 100)})
   return `▸ ${texts.decisions[as]} (${percent}): ${texts.reasons[why]}`
-}
-
-/** Index of the line in which an offset lies. */
-function lineOf(offset: number, starts: readonly number[]): number {
-  const next = starts.findIndex((start) => start > offset)
-  return next < 0 ? starts.length - 1 : next - 1
 }

@@ -37,7 +37,9 @@ export interface Profile {
   caseNumber: RegExp
   /** Matches a whole line with place and date; groups `place` and `date`. */
   placeAndDate: RegExp
-  /** Matches the line of a person who signs. */
+  /** Matches any line that may stand below place and date. */
+  signatureLine: RegExp
+  /** Matches the one of them that is a name. */
   signer: RegExp
   /** Matches the opening of a numbered question; the group `number` is its number. */
   question: RegExp

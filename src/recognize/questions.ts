@@ -1,4 +1,4 @@
-import type {Heading, List, Paragraph, PhrasingContent, RootContent} from 'mdast'
+import type {Heading, List, PhrasingContent, RootContent} from 'mdast'
 import type {VFile} from 'vfile'
 import type {Language, Profile} from '../language/language.ts'
 import {tell} from '../message.ts'
@@ -38,7 +38,7 @@ export function recognizeQuestions(blocks: readonly RootContent[], context: Cont
   if (!found.length) return [...blocks]
   const answered = found.map((question, at) => hasAnswer(blocks, question, found[at + 1]))
   if (answered.every(Boolean)) return withSections(blocks, found, context)
-  const list = !answered.slice(0, -1).some(Boolean) && areNeighbours(found)
+  const list = !answered.slice(0, -1).some(Boolean) && areNeighbours(found, blocks)
   return list ? withList(blocks, found, context) : [...blocks]
 }
 
@@ -49,8 +49,12 @@ function findQuestions(blocks: readonly RootContent[], context: Context): Found[
     const depth = block.type === 'heading' ? block.depth : 2
     // Some sources have joined several questions in one paragraph.
     for (let rest: PhrasingContent[] | undefined = block.children; rest; ) {
-      const next = openingQuestion(trimBlanks(rest, context.locate), found.length + 1, context)
+      const next = openingQuestion(trimBlanks(rest, context.locate), context)
       if (!next) break
+      if (next.number !== found.length + 1) {
+        tellBrokenNumbers(next, found.length + 1, context)
+        break
+      }
       const previous = found.at(-1)
       if (previous?.index === index) previous.rest = []
       found.push({index, depth, ...next})
@@ -60,19 +64,27 @@ function findQuestions(blocks: readonly RootContent[], context: Context): Found[
   return found
 }
 
-/** The question that opens a block, if it has the number that is due and a question mark ends it. */
+function tellBrokenNumbers(
+  {number, question}: Pick<Found, 'number' | 'question'>,
+  expected: number,
+  context: Context,
+) {
+  const place = question[0]?.position?.start
+  tell(context.file, 'question-numbers-broken', {place, values: {number, expected, line: place?.line ?? 0}})
+}
+
+/** The question that opens a block, if a question mark ends it. */
 function openingQuestion(
   children: PhrasingContent[],
-  due: number,
   context: Context,
 ): Pick<Found, 'number' | 'question' | 'rest' | 'uncertain'> | undefined {
   const [first] = blockLines({children})
   const opening = first && context.profile.question.exec(first.text)
-  if (!opening || Number(opening.groups!.number) !== due) return undefined
+  if (!opening) return undefined
   const end = questionEnd(children, opening[0].length, context)
   if (!end) return undefined
   const [question, rest] = end.offset ? splitAt(children, end.offset, context.locate) : [children, []]
-  return {number: due, question, rest, uncertain: end.uncertain}
+  return {number: Number(opening.groups!.number), question, rest, uncertain: end.uncertain}
 }
 
 /** Where a question ends, as an offset of the source (none: with its block); `undefined` where no question mark is. */
@@ -117,8 +129,12 @@ function hasAnswer(blocks: readonly RootContent[], question: Found, next: Found 
 /** An answer has a sentence at the least; the name of whoever asked is none. */
 const isProse = (text: string): boolean => /[.!?…][)”"’']*$/u.test(text.trim())
 
-const areNeighbours = (found: readonly Found[]): boolean =>
-  found.every((question, at) => at === 0 || question.index - found[at - 1]!.index <= 2)
+/** Nothing but page breaks stands between the questions. */
+const areNeighbours = (found: readonly Found[], blocks: readonly RootContent[]): boolean =>
+  found.slice(0, -1).every((question, at) => {
+    const between = blocks.slice(question.index + 1, found[at + 1]!.index)
+    return !textOfAll(question.rest).trim() && between.every((block) => block.type === 'pageBreak')
+  })
 
 function withSections(
   blocks: readonly RootContent[],
@@ -166,7 +182,14 @@ const headingOfDepth =
 
 /** Questions without answers between them: an ordered list that carries the numbers. */
 function withList(blocks: readonly RootContent[], found: readonly Found[], context: Context): RootContent[] {
-  const list: List = {type: 'list', ordered: true, start: 1, spread: false, children: []}
+  const list: List = {
+    type: 'list',
+    ordered: true,
+    start: 1,
+    spread: false,
+    data: {hProperties: {dataPlVoice: 'question'}},
+    children: [],
+  }
   for (const question of found) {
     const content = trimBlanks(question.question, context.locate)
     const {start} = rangeOf(content[0]!)

@@ -30,9 +30,9 @@ export function findSignature(
     const opening = profile.placeAndDate.exec(here[0]!.text)
     if (opening) {
       const {place, date} = opening.groups as {place: string; date: string}
-      return signatureFrom(blocks, index, {place, date}, locate)
+      return signatureFrom(blocks, index, {place, date}, profile, locate)
     }
-    if (!here.every((line) => profile.signer.test(line.text))) return undefined
+    if (!here.every((line) => profile.signatureLine.test(line.text))) return undefined
   }
   return undefined
 }
@@ -41,6 +41,7 @@ function signatureFrom(
   blocks: readonly RootContent[],
   index: number,
   placeAndDate: SignatureFound['placeAndDate'],
+  profile: Profile,
   locate: Locate,
 ): SignatureFound {
   const signature: Signature = {type: 'signature', children: []}
@@ -49,7 +50,8 @@ function signatureFrom(
     if (block.type === 'pageBreak') signature.children.push(block)
     if (block.type !== 'paragraph') continue
     for (const [row, line] of blockLines(block).entries()) {
-      const part = at === 0 && row === 0 ? 'place-and-date' : 'signer'
+      const isFirst = at === 0 && row === 0
+      const part = isFirst ? 'place-and-date' : isName(line.text, profile) ? 'signer' : 'role'
       if (part === 'signer') signers.push(line.text)
       signature.children.push(...signatureLines(line, part, locate))
     }
@@ -58,6 +60,9 @@ function signatureFrom(
   signature.position = {start: lines[0]!.position!.start, end: lines.at(-1)!.position!.end}
   return {signature, placeAndDate, signers, rest: blocks.slice(0, index)}
 }
+
+/** At least a given name and a surname. */
+const isName = (text: string, {signer}: Profile): boolean => /\s/u.test(text) && signer.test(text)
 
 const signatureLines = (line: BlockLine, part: SignatureLine['part'], locate: Locate) =>
   blocksOf(

@@ -38,7 +38,7 @@ export function findTitle(
     const closing = lines.findIndex((line, at) => at > opening && profile.caseNumber.test(line.text))
     const titleLines = lines.slice(opening, closing < 0 ? undefined : closing)
     const title = blocksOf(children(titleLines), locate, headingOf)
-    const after = closing < 0 ? followingCaseNumber(blocks, index, profile, locate) : inBlock(lines, closing)
+    const after = closing < 0 ? followingCaseNumber(blocks, index, profile) : inBlock(lines, closing)
     const heading = title.find((node) => node.type === 'heading')!
     const text = textOf(heading)
     if (text.length > longest || /[.!?]\s+\p{Lu}/u.test(text)) return {gluedTitle: heading}
@@ -64,12 +64,7 @@ const children = (lines: readonly {children: PhrasingContent[]}[]): PhrasingCont
 
 const headingOf = (content: PhrasingContent[]): Heading => ({type: 'heading', depth: 1, children: content})
 
-function followingCaseNumber(
-  blocks: readonly RootContent[],
-  index: number,
-  profile: Profile,
-  _locate: Locate,
-) {
+function followingCaseNumber(blocks: readonly RootContent[], index: number, profile: Profile) {
   const next = blocks[index + 1]
   const lines = next?.type === 'paragraph' ? blockLines(next) : []
   if (lines[0] && profile.caseNumber.test(lines[0].text)) {
@@ -84,15 +79,20 @@ function caseNumberNodes(content: PhrasingContent[], text: string, profile: Prof
   return {nodes, caseNumber: {node, number: profile.caseNumber.exec(text)!.groups!.number!}}
 }
 
-/** The blocks above the title, with the case number among them told apart when it has a line of its own. */
+/** The blocks above the title, with the line that gives the case number told apart. */
 function caseNumberBlocks(blocks: readonly RootContent[], profile: Profile, locate: Locate) {
   let caseNumber: TitleFound['caseNumber']
   const nodes = blocks.flatMap((block) => {
-    const text = block.type === 'paragraph' ? textOf(block).trim() : ''
-    if (caseNumber || block.type !== 'paragraph' || !profile.caseNumber.test(text)) return [block]
-    const found = caseNumberNodes(block.children, text, profile, locate)
+    const lines = block.type === 'paragraph' && !caseNumber ? blockLines(block) : []
+    const at = lines.findIndex((line) => profile.caseNumber.test(line.text))
+    if (at < 0) return [block]
+    const found = caseNumberNodes(lines[at]!.children, lines[at]!.text, profile, locate)
     caseNumber = found.caseNumber
-    return found.nodes
+    return [
+      ...blocksOf(children(lines.slice(0, at)), locate, paragraphOf),
+      ...found.nodes,
+      ...blocksOf(children(lines.slice(at + 1)), locate, paragraphOf),
+    ]
   })
   return {nodes, caseNumber}
 }

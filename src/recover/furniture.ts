@@ -87,15 +87,15 @@ function numberedLines(lines: readonly TextLine[]): TextLine[] {
   return found.length >= 2 && alone && (complete || found.length >= 3) ? found : []
 }
 
-/** A number above the first text stands in the page's head; any other in its foot. */
+/** Text after the last number says that the numbers stand in the pages' heads; else they stand in the feet. */
 function numberStarts(numbered: readonly TextLine[], lines: readonly TextLine[]): Furniture['pageStarts'] {
-  const first = numbered[0]
-  if (!first) return []
-  const before = lines.slice(0, first.index).filter((line) => line.text).length
-  const inHead = before < edge && numbered.length > 1
-  const starts = inHead ? numbered.slice(1).map((line) => line.index) : numbered.map((line) => line.index + 1)
-  const lastText = lines.findLastIndex((line) => line.text && !numbered.includes(line))
-  return starts.filter((start) => start <= lastText).map((line) => ({line, why: 'page-number-line' as const}))
+  const last = numbered.at(-1)
+  if (!last) return []
+  const inHead = lines.slice(last.index + 1).some((line) => line.text)
+  const starts = inHead
+    ? numbered.slice(1).map((line) => line.index)
+    : numbered.slice(0, -1).map((line) => line.index + 1)
+  return starts.map((line) => ({line, why: 'page-number-line' as const}))
 }
 
 function pagesOf(lines: readonly TextLine[], starts: Furniture['pageStarts']): TextLine[][] {

@@ -41,7 +41,7 @@ export function paragraphs(lines: readonly TextLine[], furniture: Furniture): Bl
         ? 'blank-line'
         : gap || newPage
           ? bridge(block, line, newPage)
-          : parting(previous, line, measure)
+          : parting(block, line, measure)
     if (why) blocks.push({lines: [line], why, bridges: []})
     else block!.lines.push(line)
     gap = false
@@ -68,10 +68,12 @@ function bridge(block: Block, line: TextLine, newPage: boolean): Reason | undefi
 }
 
 /** Why a line begins a block though no gap parts it from the line before it. */
-function parting(previous: TextLine, line: TextLine, measure: number): Reason | undefined {
+function parting(block: Block, line: TextLine, measure: number): Reason | undefined {
+  const previous = block.lines.at(-1)!
   if (listMark.test(line.text)) return 'list-mark'
+  const inList = listMark.test(block.lines[0]!.text) || weakListMark.test(block.lines[0]!.text)
+  if (weakListMark.test(line.text) && (inList || sentenceEnd.test(previous.text))) return 'list-mark'
   if (!sentenceEnd.test(previous.text)) return undefined
-  if (weakListMark.test(line.text)) return 'list-mark'
   if (opensInLowerCase.test(line.text)) return undefined
   const firstWord = /^\S+/u.exec(line.text)![0]
   const fitted = previous.end - previous.lineStart + 1 + firstWord.length <= measure - slack(measure)

@@ -6,7 +6,7 @@ import type {Article} from '../tree.ts'
 export interface TextBlock {
   node: RootContent & {children: PhrasingContent[]}
   text: string
-  kind: 'heading' | 'body' | 'facts'
+  kind: 'heading' | 'body' | 'unmeasured'
   /** Numbers the parts of the article: 0 before the questions, then each question, then what follows. */
   section: number
 }
@@ -15,17 +15,24 @@ export interface TextBlock {
 export function textBlocks(article: Article): TextBlock[] {
   const blocks: TextBlock[] = []
   let section = 0
+  let voice: 'answer' | 'question' = 'answer'
   const walk = (node: RootContent): void => {
     switch (node.type) {
       case 'paragraph':
-        blocks.push({node, text: textOf(node), kind: 'body', section})
+        blocks.push({node, text: textOf(node), kind: voice === 'answer' ? 'body' : 'unmeasured', section})
         break
       case 'heading':
         blocks.push({node, text: textOf(node), kind: 'heading', section})
         break
       case 'caseNumber':
       case 'signatureLine':
-        blocks.push({node, text: textOf(node), kind: 'facts', section})
+        blocks.push({node, text: textOf(node), kind: 'unmeasured', section})
+        break
+      case 'list':
+        // A list of questions is in the voice of whoever asks.
+        voice = node.data?.hProperties?.dataPlVoice === 'question' ? 'question' : voice
+        node.children.forEach(walk)
+        voice = 'answer'
         break
       case 'question':
         section = node.number

@@ -31,6 +31,7 @@ const token = /[\p{L}\p{N}§]+/gu
 export function termFinder(lexicon: Lexicon): (text: string, date: string | undefined) => TermsFound {
   const abbreviations = index(lexicon.entries.filter((entry) => lexicon.isAbbreviation(entry)))
   const words = index(lexicon.entries.filter((entry) => !lexicon.isAbbreviation(entry)))
+  const knownForms = new Set(lexicon.entries.flatMap((entry) => entry.forms))
   return (text, date) => {
     const tokens = Array.from(text.matchAll(token), ({0: word, index: at}) => ({
       at,
@@ -42,7 +43,12 @@ export function termFinder(lexicon: Lexicon): (text: string, date: string | unde
     const unknown = tokens
       .filter(({at, word, lower}) => word !== lower && lexicon.looksAbbreviated.test(word) && !taken.has(at))
       .filter(({at}) => !known.some((found) => at > found.start && at < found.end))
-      .map(({at, word}) => ({start: at, end: at + word.length, entry: undefined, isAmbiguous: false}))
+      .map(({at, word}) => ({
+        start: at,
+        end: at + word.length,
+        entry: undefined,
+        isAmbiguous: knownForms.has(word),
+      }))
     return {
       abbreviations: [...known, ...unknown].sort((a, b) => a.start - b.start),
       words: find(text, tokens, words, date, false),

@@ -6,7 +6,7 @@ import {Parser} from 'htmlparser2'
 export const templatesFolder = new URL('../../templates/', import.meta.url)
 
 /** A template that names a slot which does not exist, or lacks one that must be there. */
-export class TemplateError extends Error {}
+class TemplateError extends Error {}
 
 /** Puts nodes into a template's slots. */
 export type Fill<Slot extends string> = (content: Record<Slot, readonly RootContent[]>) => Root

@@ -12,7 +12,7 @@ export const questionNotHeading = rule({
     for (const block of document.querySelectorAll('p, pre, div')) {
       if (isAdded(block) || block.querySelector('p, div, h1, h2, h3, h4, h5, h6')) continue
       for (const part of partsOf(block)) {
-        if (opensLikeQuestion.test(part)) yield {at: block, values: {text: excerpt(part.trim())}}
+        if (opensLikeQuestion.test(part)) yield {at: block, values: {text: excerpt(part)}}
       }
     }
   },

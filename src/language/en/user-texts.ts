@@ -81,6 +81,11 @@ export const userTexts: UserTexts = {
       why: 'Half a question as a heading misleads whoever moves from heading to heading.',
       help: 'Check where the answer begins.',
     },
+    'question-numbers-broken': {
+      says: 'The question in line {line} has the number {number}, expected {expected}; it was left in the text',
+      why: 'A question that is no heading cannot be found by whoever moves from heading to heading.',
+      help: 'Check the numbers in the answer.',
+    },
     'html-as-text': {
       says: 'HTML in the Markdown file is shown as the text it is',
       help: 'Write it as Markdown, or leave it if it is meant to be seen.',
@@ -90,7 +95,7 @@ export const userTexts: UserTexts = {
       help: 'Check that nothing is missing without the image.',
     },
     'abbreviation-ambiguous': {
-      says: '"{form}" has more than one meaning, or none that is certain; it is left unexplained (line {line})',
+      says: '"{form}" has more than one meaning, or none that is certain here; it is left unexplained (line {line})',
       why: 'A wrong explanation is worse than none.',
       help: 'Explain it in the text of the next answer.',
     },

@@ -17,7 +17,8 @@ export const interpellationAnswer: Profile = {
     String.raw`^(?<place>\p{Lu}\p{L}+(?:[\s-]\p{L}+){0,2}?),?\s+(?:den\s+)?(?<date>${date})$`,
     'u',
   ),
-  signer: /^(?!.*[.?!;]$)\p{L}[^?!;]{1,79}$/u,
+  signatureLine: /^(?!.*[.?!;]$)\p{L}[^?!;]{1,79}$/u,
+  signer: new RegExp(`^${name}(?:\\s?\\(\\p{Lu}{1,3}\\))?$`, 'u'),
   question: /^(?:Fråga\s+)?(?<number>\d{1,2})[.):]\s+(?=\p{Lu}|[”"’'«»(])/u,
   people,
 }

@@ -81,6 +81,11 @@ export const userTexts: UserTexts = {
       why: 'En halv fråga som rubrik vilseleder den som hoppar mellan rubriker.',
       help: 'Kontrollera var svaret börjar.',
     },
+    'question-numbers-broken': {
+      says: 'Frågan på rad {line} har nummer {number}, väntade {expected}. Den fick stå kvar i texten',
+      why: 'En fråga som inte är rubrik hittas inte av den som hoppar mellan rubriker.',
+      help: 'Kontrollera numren i svaret.',
+    },
     'html-as-text': {
       says: 'HTML i Markdown-filen visas som den text den är',
       help: 'Skriv den som Markdown, eller låt den vara om den ska synas.',
@@ -90,7 +95,7 @@ export const userTexts: UserTexts = {
       help: 'Kontrollera att inget saknas utan bilden.',
     },
     'abbreviation-ambiguous': {
-      says: '”{form}” har flera betydelser, eller ingen säker. Förkortningen lämnas utan förklaring (rad {line})',
+      says: '”{form}” har flera betydelser, eller ingen säker här. Förkortningen lämnas utan förklaring (rad {line})',
       why: 'En felaktig förklaring är värre än ingen.',
       help: 'Förklara den i nästa svar.',
     },

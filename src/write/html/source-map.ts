@@ -1,4 +1,5 @@
-import type {Element, RootContent} from 'hast'
+import type {RootContent} from 'hast'
+import {lastUpTo} from '../../place.ts'
 import type {Document, Range} from '../../tree.ts'
 
 /** Element id ↔ range of the source, and what the source's text became. No path of a machine is in it. */
@@ -20,7 +21,10 @@ export function sourceMap(document: Document, articles: readonly RootContent[], 
   const {source, removals} = document.data
   const {name, sha256, encoding, format} = source
   const elements: SourceMap['elements'] = {}
-  for (const article of articles) collect(article, document.data.pages, elements)
+  const {pages} = document.data
+  const offsets = pages.map((page) => page.offset)
+  const pageAt = (offset: number) => pages[lastUpTo(offsets, offset)]?.number ?? 1
+  for (const article of articles) collect(article, pageAt, elements)
   return {
     source: {name, sha256, encoding, format},
     text,
@@ -34,18 +38,16 @@ export function sourceMap(document: Document, articles: readonly RootContent[], 
   }
 }
 
-function collect(node: RootContent, pages: Document['data']['pages'], elements: SourceMap['elements']): void {
+function collect(
+  node: RootContent,
+  pageAt: (offset: number) => number,
+  elements: SourceMap['elements'],
+): void {
   if (node.type !== 'element') return
   const {start, end} = node.position ?? {}
   if (typeof node.properties.id === 'string' && start?.offset !== undefined && end?.offset !== undefined) {
-    const page = pages.findLast((candidate) => candidate.offset <= start.offset!)?.number ?? 1
-    elements[node.properties.id] = {
-      page,
-      line: start.line,
-      column: start.column,
-      start: start.offset,
-      end: end.offset,
-    }
+    const {line, column, offset} = start
+    elements[node.properties.id] = {page: pageAt(offset), line, column, start: offset, end: end.offset}
   }
-  for (const child of node.children as Element[]) collect(child, pages, elements)
+  for (const child of node.children) collect(child, pageAt, elements)
 }

@@ -1,0 +1,112 @@
+/**
+ * The bench: `npm run bench`. Prints figures, asserts nothing. Each part that measures memory runs in a process of its
+ * own; what a user would take instead (pandoc) is timed beside ours when it is installed.
+ */
+import {execFileSync, spawnSync} from 'node:child_process'
+import {mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
+import {availableParallelism, tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {Bench} from 'tinybench'
+import {openBrowserAudit} from '../src/audit/browser-audit.ts'
+import {renderer} from '../src/index.ts'
+import {generateAnswer} from './generate.ts'
+
+const say = (text: string) => void process.stdout.write(`${text}\n`)
+
+async function oneByOne(): Promise<void> {
+  const answers = Array.from({length: 1000}, (_, number) => new TextEncoder().encode(generateAnswer(number)))
+  const words = answers.reduce((sum, bytes) => sum + new TextDecoder().decode(bytes).split(/\s+/).length, 0)
+  const render = renderer({publisher: 'Provstad'})
+  const all = () => {
+    for (const [number, value] of answers.entries()) {
+      const {rendition} = render({path: `svar-${number}.txt`, value})
+      if (!rendition) throw new Error(`Answer ${number} was not rendered`)
+    }
+  }
+  const bench = new Bench({iterations: 5, time: 0, warmupIterations: 1, warmupTime: 0}).add(
+    '1,000 answers',
+    all,
+  )
+  await bench.run()
+  const {latency} = bench.tasks[0]!.result as {latency: {p50: number; min: number; max: number}}
+  const each = (milliseconds: number) => (milliseconds / 1000).toFixed(2)
+  say(
+    `Rendering 1,000 different answers (${Math.round(words / 1000)} words each) to HTML and EPUB, checked, in memory, one core:`,
+  )
+  say(`  ${each(latency.p50)} ms an answer (median of 5 runs; ${each(latency.min)} to ${each(latency.max)})`)
+}
+
+/** The whole command, files and all, in a process of its own; time and peak memory. */
+function command(count: number): {seconds: number; megabytes: number} {
+  const folder = mkdtempSync(join(tmpdir(), 'klarsvar-bench-'))
+  try {
+    for (let number = 0; number < count; number += 1)
+      writeFileSync(join(folder, `${number}.txt`), generateAnswer(number))
+    const start = performance.now()
+    const script = `process.on('exit', () => process.stderr.write(String(process.resourceUsage().maxRSS)))
+      process.argv = ['node', 'cli', 'build', ${JSON.stringify(folder)}, '--out', ${JSON.stringify(join(folder, 'out'))}, '--audit', 'none', '--quiet', '--publisher', 'Provstad']
+      await import('./src/cli.ts')`
+    const {stderr} = spawnSync('node', ['--input-type=module', '--eval', script], {encoding: 'utf8'})
+    const seconds = (performance.now() - start) / 1000
+    const made = readdirSync(join(folder, 'out')).length
+    if (made < count) throw new Error(`Only ${made} of ${count} answers were made`)
+    return {seconds, megabytes: Number(/\d+$/.exec(stderr)![0]) / 1024}
+  } finally {
+    rmSync(folder, {recursive: true, force: true})
+  }
+}
+
+function pandoc(): void {
+  const version = spawnSync('pandoc', ['--version'], {encoding: 'utf8'}).stdout?.split('\n')[0]
+  if (!version) return say('pandoc is not installed: no comparison.')
+  const folder = mkdtempSync(join(tmpdir(), 'klarsvar-bench-'))
+  const count = 20
+  const start = performance.now()
+  for (let number = 0; number < count; number += 1) {
+    const input = join(folder, `${number}.txt`)
+    writeFileSync(input, generateAnswer(number))
+    for (const format of ['html', 'epub']) {
+      execFileSync(
+        'pandoc',
+        ['-f', 'markdown', '-s', '--metadata', 'title=Svar', input, '-o', `${input}.${format}`],
+        {stdio: 'ignore'},
+      )
+    }
+  }
+  const theirs = (performance.now() - start) / count
+  rmSync(folder, {recursive: true, force: true})
+  const ours = (command(200).seconds / 200) * 1000
+  say(
+    `${version}, the same answers to HTML and EPUB: ${theirs.toFixed(0)} ms an answer; klarsvar build, files written: ${ours.toFixed(1)} ms; ${(theirs / ours).toFixed(0)} times as fast`,
+  )
+}
+
+async function browserAudit(): Promise<void> {
+  const pages = ['ks-2026-469', 'ks-2025-799'].map((name) => join('dist', name, 'index.html'))
+  const start = performance.now()
+  const audited = await openBrowserAudit()
+  await audited.audit(pages[0]!, 'warm-up')
+  const up = performance.now()
+  const count = 20
+  let next = 0
+  const worker = async () => {
+    while (next < count) {
+      next += 1
+      await audited.audit(pages[next % 2]!, 'page')
+    }
+  }
+  await Promise.all(Array.from({length: availableParallelism()}, worker))
+  const each = (performance.now() - up) / count
+  await audited.close()
+  say(
+    `Browser audit (pa11y with both runners, axe with all rules in light and dark): ${each.toFixed(0)} ms a page, ${availableParallelism()} tabs; the browser was up after ${((up - start) / 1000).toFixed(1)} s`,
+  )
+}
+
+await oneByOne()
+const [small, large] = [command(1_000), command(10_000)]
+say(
+  `klarsvar build, files written: 1,000 answers in ${small.seconds.toFixed(1)} s, peak ${small.megabytes.toFixed(0)} MiB; 10,000 in ${large.seconds.toFixed(1)} s, peak ${large.megabytes.toFixed(0)} MiB; ratio of memory ${(large.megabytes / small.megabytes).toFixed(2)}`,
+)
+pandoc()
+await browserAudit()

@@ -1,0 +1,60 @@
+import {JSDOM} from 'jsdom'
+import {describe, expect, test} from 'vitest'
+import {rules} from '../src/audit/rules/index.ts'
+import {runRules} from '../src/audit/run-rules.ts'
+import {userLanguages} from '../src/language/index.ts'
+import {fill} from '../src/language/language.ts'
+import {declarations} from '../src/message.ts'
+import {readExamples} from './support/examples.ts'
+import {ruleExamples} from './support/rule-examples.ts'
+
+describe('rules', () => {
+  test('every rule has an example file with findings and one without', () => {
+    const files = readExamples('test/examples/rules/*.md')
+    expect(files.map(({file}) => file.replace(/^.*\/|\.md$/g, ''))).toEqual(rules.map(({id}) => id).sort())
+    for (const {file, examples} of files) {
+      const kinds = examples.map(({blocks}) =>
+        Boolean(blocks.find(({kind}) => kind === 'findings')!.text.trim()),
+      )
+      expect(new Set(kinds), file).toEqual(new Set([true, false]))
+    }
+  })
+
+  for (const {file, rule, title, html, expected, audited} of ruleExamples()) {
+    test(`${file}: ${title}`, () => {
+      const {document} = new JSDOM(html).window
+      const [result] = runRules({document, ...audited}, [rule])
+      const text = userLanguages.en.messages[rule.id]!.says
+      const lines = result!.hits.map(
+        ({element, values}) => `${rule.id} at ${element}: ${fill(text, values ?? {})}\n`,
+      )
+      expect(lines.join('')).toBe(expected)
+      expect(result!.outcome).toBe(expected ? rule.outcome : 'passed')
+    })
+  }
+
+  test('a rule that cannot judge a document says that it was not tested', () => {
+    const {document} = new JSDOM('<article><p>Text</p></article>').window
+    const results = runRules({document, kind: 'page', fileName: 'a.html'}, rules)
+    const untested = results.filter(({outcome}) => outcome === 'not-tested').map(({rule}) => rule.id)
+    expect(untested).toEqual(['added-text-unmarked', 'text-changed'])
+  })
+})
+
+describe('texts', () => {
+  const ids = [...Object.keys(declarations), ...rules.map(({id}) => id)].sort()
+
+  test.each(Object.entries(userLanguages))('%s has a text for every id, and for nothing else', (_, texts) => {
+    expect(Object.keys(texts.messages).sort()).toEqual(ids)
+  })
+
+  test('both languages speak of the same values', () => {
+    const places = (text: string) => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort()
+    for (const id of ids) {
+      const [en, sv] = [userLanguages.en.messages[id]!, userLanguages.sv.messages[id]!]
+      expect(places(sv.says), id).toEqual(places(en.says))
+      expect(places(sv.help), id).toEqual(places(en.help))
+      expect(Boolean(sv.why), id).toBe(Boolean(en.why))
+    }
+  })
+})

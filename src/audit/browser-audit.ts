@@ -22,9 +22,13 @@ export async function openBrowserAudit(standard: Standard = 'WCAG2AA'): Promise<
       try {
         await page.goto(pathToFileURL(path).href, {waitUntil: 'load'})
         const found = await pa11yAudit(browser, page, shownAs, standard)
-        return [...found, ...(await axeAudit(page, shownAs))]
-      } finally {
+        found.push(...(await axeAudit(page, shownAs)))
         idle.push(page)
+        return found
+      } catch (error) {
+        // A tab that has failed once may hang; the next page gets a fresh one.
+        void page.close().catch(() => {})
+        throw error
       }
     },
     close: () => browser.close(),

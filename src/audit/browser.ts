@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto'
-import {accessSync, constants, existsSync, mkdirSync, renameSync, rmSync} from 'node:fs'
+import {accessSync, constants, existsSync, mkdirSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {tmpdir} from 'node:os'
 import {delimiter, dirname, join} from 'node:path'
@@ -57,6 +57,7 @@ async function bundledBrowser(environment: NodeJS.ProcessEnv): Promise<BrowserFo
     const beside = `${folder}.${process.pid}`
     mkdirSync(beside, {recursive: true})
     await unpack(join(dirname(entry), '..', 'bin'), beside)
+    writeFileSync(join(beside, 'fonts', 'fonts.conf'), fontConfiguration(folder))
     try {
       renameSync(beside, folder)
     } catch {
@@ -64,20 +65,24 @@ async function bundledBrowser(environment: NodeJS.ProcessEnv): Promise<BrowserFo
       rmSync(beside, {recursive: true, force: true})
     }
   }
-  const libraries = [join(folder, 'al2023', 'lib'), environment.LD_LIBRARY_PATH]
-    .filter(Boolean)
-    .join(delimiter)
+  const libraries = [join(folder, 'al2023', 'lib'), environment.LD_LIBRARY_PATH].filter(Boolean).join(delimiter)
   return {
     origin: 'bundled',
     executable: join(folder, 'chromium'),
-    environment: {
-      ...environment,
-      LD_LIBRARY_PATH: libraries,
-      FONTCONFIG_PATH: join(folder, 'fonts'),
-      HOME: folder,
-    },
+    environment: {...environment, LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: join(folder, 'fonts')},
   }
 }
+
+/** Without a font no text has a size: contrast would not be checked, and balanced headings hang the browser. */
+const fontConfiguration = (folder: string): string => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${join(folder, 'fonts')}</dir>
+  <dir>/usr/share/fonts</dir>
+  <dir>/usr/local/share/fonts</dir>
+  <cachedir>${join(folder, 'fonts-cache')}</cachedir>
+</fontconfig>
+`
 
 /** The package unpacks into the system's folder for temporary files, and only there. */
 async function unpack(packed: string, folder: string): Promise<void> {
@@ -108,12 +113,14 @@ const closedNetwork = [
  * instead would leave WebSockets open, and can stall a page's load.)
  */
 export async function launchBrowser(found?: BrowserFound, {network = false} = {}): Promise<Browser> {
-  const {executable, environment} = found ?? (await findBrowser())
+  const {origin, executable, environment} = found ?? (await findBrowser())
   const env = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined))
   return puppeteer.launch({
     executablePath: executable,
-    headless: executable.endsWith('chromium') && environment.FONTCONFIG_PATH ? 'shell' : true,
+    headless: origin === 'bundled' ? 'shell' : true,
     env: env as Record<string, string>,
+    // A page that has hung is given up after a minute.
+    protocolTimeout: 60_000,
     args: [
       ...(needsNoSandbox() ? ['--no-sandbox'] : []),
       ...(network ? [] : closedNetwork),

@@ -14,6 +14,7 @@ import {formats as allFormats, type Format} from '../write/index.ts'
 import {type SiteEntry, siteIndex} from '../write/site/index.ts'
 import {templatesFolder} from '../write/template.ts'
 import {findInputs, type InputProblem} from './inputs.ts'
+import {heapKeeper} from './memory.ts'
 import {openOutput} from './output.ts'
 import {type Placed, placeInputs} from './places.ts'
 import {progress} from './progress.ts'
@@ -81,6 +82,7 @@ function renderAll(
   })
   const output = openOutput(folder)
   const show = progress(world, options.quiet)
+  const keepHeap = heapKeeper()
   const entries: SiteEntry[] = []
   for (const [index, item] of placed.entries()) {
     const {rendition, findings} = renderOne(item, render, options)
@@ -92,6 +94,7 @@ function renderAll(
       if (written) entries.push({...rendition.entry, folder: item.folder, pageFile, bookFile})
     }
     show(index + 1, placed.length, item.input.shownAs)
+    keepHeap(index + 1)
   }
   if (entries.length) {
     const settings = {language: languages[options.language ?? 'sv'], publisher: options.publisher}

@@ -125,7 +125,7 @@ function repeatedAtEdges(pages: readonly TextLine[][]): TextLine[] {
 const lineAt = (page: readonly TextLine[], depth: number, fromEnd: boolean): TextLine | undefined =>
   page[fromEnd ? page.length - 1 - depth : depth]
 
-/** The same words with a number that runs on, or, over three pages or more, the very same words. */
+/** The same words with a number that runs on, or, over three pages or more, the very same words, if no sentence. */
 function repeats(line: TextLine, other: TextLine, distance: number, pages: number): boolean {
   if (shape(line.text) !== shape(other.text)) return false
   const numbers = numbersOf(line.text)
@@ -134,8 +134,11 @@ function repeats(line: TextLine, other: TextLine, distance: number, pages: numbe
   const rest = numbers.every(
     (number, index) => others[index] === number || others[index] === number + distance,
   )
-  return runsOn ? rest : line.text === other.text && pages >= 3
+  return runsOn ? rest : line.text === other.text && pages >= 3 && !isSentence(line.text)
 }
+
+/** Text of the answer may come again by chance: what begins in lower case or ends a sentence is no running head. */
+const isSentence = (text: string): boolean => /^\p{Ll}|[.?!,;]$/u.test(text)
 
 const shape = (text: string): string => text.replaceAll(/\d+/g, '#').replaceAll(/\s+/g, ' ')
 const numbersOf = (text: string): number[] => (text.match(/\d+/g) ?? []).map(Number)

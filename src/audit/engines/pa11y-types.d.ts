@@ -19,6 +19,7 @@ declare module 'pa11y' {
     includeWarnings: boolean
     viewport: Viewport
     timeout: number
+    userAgent: string
   }
 
   export default function pa11y(url: string, options: Pa11yOptions): Promise<{issues: Pa11yIssue[]}>

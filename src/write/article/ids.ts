@@ -9,24 +9,20 @@ export function assignIds(article: Article, {ids}: Strings): void {
     counts[name] += 1
     return `${ids[name]}-${counts[name]}`
   }
-  const walk = (node: RootContent, question?: number): void => {
-    const id = idOf(node, question)
+  const walk = (node: RootContent, around?: RootContent): void => {
+    const id = idOf(node, around)
     if (id) node.data = {...node.data, hProperties: {...node.data?.hProperties, id}}
-    if (node.type === 'question') {
-      const [heading, ...answer] = node.children
-      walk(heading, node.number)
-      for (const child of answer) walk(child)
-    } else if ('children' in node && node.type !== 'listItem') {
-      for (const child of node.children as RootContent[]) walk(child)
-    }
+    if ('children' in node) for (const child of node.children as RootContent[]) walk(child, node)
   }
-  const idOf = (node: RootContent, question?: number): string | undefined => {
+  const idOf = (node: RootContent, around?: RootContent): string | undefined => {
     switch (node.type) {
       case 'pageBreak':
         return `${ids.page}-${node.number}`
       case 'heading':
-        return headingId(node, question)
+        return headingId(node, around)
       case 'paragraph':
+        // A list item has the address itself: most have no paragraph element of their own.
+        return around?.type === 'listItem' ? undefined : next('paragraph')
       case 'listItem':
         return next('paragraph')
       case 'caseNumber':
@@ -37,9 +33,9 @@ export function assignIds(article: Article, {ids}: Strings): void {
         return undefined
     }
   }
-  const headingId = (heading: Heading, question?: number): string => {
-    if (question) return `${ids.question}-${question}`
-    return heading.depth === 1 && counts.section === 0 && counts.paragraph === 0 ? ids.title : next('section')
+  const headingId = (heading: Heading, around?: RootContent): string => {
+    if (around?.type === 'question' && around.children[0] === heading) return `${ids.question}-${around.number}`
+    return around?.type === 'titleBlock' && heading.depth === 1 ? ids.title : next('section')
   }
   for (const child of article.children) walk(child)
 }

@@ -18,6 +18,9 @@ export interface SiteEntry extends IndexEntry {
   bookFile: string | undefined
 }
 
+/** Stands for the items until they are written; no text of ours has this character. */
+const itemsPlace = '\uE000'
+
 /** The page that leads to all answers, the newest first. */
 export function siteIndex(entries: readonly SiteEntry[], {language, publisher}: Settings): string {
   const template = loadTemplate(new URL('index.html', templatesFolder), slots)
@@ -34,12 +37,15 @@ export function siteIndex(entries: readonly SiteEntry[], {language, publisher}: 
       h('h1', {id: ids.title}, site.title),
       h('p', site.intro),
       h('h2', site.documents),
-      h('ul', {className: ['answers']}, sorted.map(listItem)),
+      h('ul', {className: ['answers']}, itemsPlace),
     ],
     footer: [h('p', site.madeBy)],
   })
   for (const node of tree.children) if (node.type === 'element') node.properties.lang = language.tag
-  return stringifier.stringify(tree)
+  const [before, after] = stringifier.stringify(tree).split(itemsPlace)
+  // One tree for all items would be the largest thing in a large build's memory.
+  const items = sorted.map((entry) => stringifier.stringify({type: 'root', children: [listItem(entry)]}))
+  return [before, ...items, after].join('\n')
 
   function listItem({title, date, caseNumber, folder, pageFile, bookFile, bookSize}: SiteEntry): Element {
     const target = pageFile ?? bookFile!

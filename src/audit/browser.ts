@@ -65,7 +65,9 @@ async function bundledBrowser(environment: NodeJS.ProcessEnv): Promise<BrowserFo
       rmSync(beside, {recursive: true, force: true})
     }
   }
-  const libraries = [join(folder, 'al2023', 'lib'), environment.LD_LIBRARY_PATH].filter(Boolean).join(delimiter)
+  const libraries = [join(folder, 'al2023', 'lib'), environment.LD_LIBRARY_PATH]
+    .filter(Boolean)
+    .join(delimiter)
   return {
     origin: 'bundled',
     executable: join(folder, 'chromium'),

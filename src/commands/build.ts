@@ -213,7 +213,7 @@ function summary(
     ),
     result?.accepted ? `${fill(texts.accepted, {count: result.accepted})}\n` : '',
     failed + person ? `${fill(texts.found, {failed, person})}\n` : `${texts.foundNothing}\n`,
-    made.pages ? `${fill(texts.look, {index: `${out}/index.html`})}\n` : '',
+    made.pages + made.books ? `${fill(texts.look, {index: `${out}/index.html`})}\n` : '',
     failed + person ? `${fill(texts.report, {report: `${out}/report/report.txt`})}\n` : '',
   ].join('')
 }

@@ -55,5 +55,5 @@ function binaryKind(bytes: Uint8Array): string | undefined {
   const utf16 = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)
   if (utf16) return undefined
   const controls = head.filter((byte) => byte < 9 || (byte > 13 && byte < 32)).length
-  return head.includes(0) || controls > head.length / 20 ? '?' : undefined
+  return head.includes(0) || controls > head.length / 20 ? 'binary' : undefined
 }

@@ -180,7 +180,7 @@ export const userTexts: UserTexts = {
   },
   outcomes: {failed: 'failed', 'needs-a-person': 'needs a person'},
   build: {
-    made: 'Made: {pages} pages and {books} books in {out}',
+    made: 'Made in {out}: pages {pages}, books {books}',
     unmade: 'Not made: {count} of {total} files',
     checked: 'Checked with: {engines}',
     notChecked: 'Not checked: {what} ({why})',

@@ -180,7 +180,7 @@ export const userTexts: UserTexts = {
   },
   outcomes: {failed: 'fel', 'needs-a-person': 'behöver en människa'},
   build: {
-    made: 'Gjort: {pages} sidor och {books} böcker i {out}',
+    made: 'Gjort i {out}: sidor {pages}, böcker {books}',
     unmade: 'Inte gjort: {count} av {total} filer',
     checked: 'Granskat med: {engines}',
     notChecked: 'Inte granskat: {what} ({why})',

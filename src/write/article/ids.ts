@@ -34,7 +34,8 @@ export function assignIds(article: Article, {ids}: Strings): void {
     }
   }
   const headingId = (heading: Heading, around?: RootContent): string => {
-    if (around?.type === 'question' && around.children[0] === heading) return `${ids.question}-${around.number}`
+    if (around?.type === 'question' && around.children[0] === heading)
+      return `${ids.question}-${around.number}`
     return around?.type === 'titleBlock' && heading.depth === 1 ? ids.title : next('section')
   }
   for (const child of article.children) walk(child)

@@ -58,7 +58,10 @@ function command(count: number): {seconds: number; megabytes: number} {
 
 function pandoc(): void {
   const version = spawnSync('pandoc', ['--version'], {encoding: 'utf8'}).stdout?.split('\n')[0]
-  if (!version) return say('pandoc is not installed: no comparison.')
+  if (!version) {
+    say('pandoc is not installed: no comparison.')
+    return
+  }
   const folder = mkdtempSync(join(tmpdir(), 'klarsvar-bench-'))
   const count = 20
   const start = performance.now()

@@ -46,7 +46,7 @@ function run(args: string[], cwd: string): string {
     encoding: 'utf8',
     env: {...process.env, LC_ALL: 'en_US.UTF-8', CI: 'true'},
   })
-  const said = [stdout, stderr && stderr.replaceAll(/^/gm, '! ').replace(/! $/, '')].filter(Boolean).join('')
+  const said = stdout + (stderr ? stderr.replaceAll(/^/gm, '! ').replace(/! $/, '') : '')
   const left = existsSync(join(cwd, 'dist'))
     ? globSync('dist/*/index.html', {cwd})
         .sort()

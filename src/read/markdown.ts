@@ -93,8 +93,10 @@ function textRuns(node: Nodes & {value: string}, text: string, locate: Locate, l
   while (index < node.value.length && at < end) {
     const expected = node.value[index]!
     const actual = text[at]!
-    const reference =
-      actual === '&' && /^&(?:#(\d+)|#[xX]([\da-fA-F]+)|([\da-zA-Z]+));/.exec(text.slice(at, end))
+    // Code and raw HTML are literal, and so is what follows a backslash.
+    const mayRefer =
+      actual === '&' && node.type === 'text' && !(text[at - 1] === '\\' && at > start && !value)
+    const reference = mayRefer && characterReference.exec(text.slice(at, Math.min(end, at + 40)))
     const decoded = reference && decodeReference(reference)
     if (decoded && node.value.startsWith(decoded, index)) {
       flush()
@@ -116,6 +118,9 @@ function textRuns(node: Nodes & {value: string}, text: string, locate: Locate, l
   flush()
   return runs
 }
+
+/** Longer ones do not exist (CommonMark 0.31, section 2.5). */
+const characterReference = /^&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([\da-zA-Z]+));/
 
 function decodeReference([, decimal, hexadecimal, name]: RegExpExecArray): string | undefined {
   if (name) return decodeNamedCharacterReference(name) || undefined

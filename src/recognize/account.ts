@@ -1,5 +1,5 @@
 import type {Nodes, Text} from 'mdast'
-import {rangeOf} from '../place.ts'
+import {lastUpTo, rangeOf} from '../place.ts'
 import type {Document, Range, Removal} from '../tree.ts'
 
 /**
@@ -10,6 +10,7 @@ import type {Document, Range, Removal} from '../tree.ts'
 export function accountForAll(document: Document): Removal[] {
   const {source, removals} = document.data
   const covered: Range[] = [...removals]
+  const blocks: Range[] = []
   const cover = (node: Nodes): void => {
     if (node.type === 'text') {
       const range = rangeOf(node)
@@ -17,9 +18,15 @@ export function accountForAll(document: Document): Removal[] {
       if (node.value.length !== range.end - range.start) removals.push(replacement(node, range))
     }
     if (node.type === 'note') removals.push({kind: 'compatibility', ...rangeOf(node), replacement: ''})
-    if ('children' in node) for (const child of node.children) cover(child)
+    if (!('children' in node)) return
+    const from = covered.length
+    for (const child of node.children) cover(child)
+    const texts = covered.slice(from)
+    if (textBlocks.has(node.type) && texts.length)
+      blocks.push({start: texts[0]!.start, end: texts.at(-1)!.end})
   }
   cover(document)
+  partBlocks(removals, blocks)
   const all = [...covered, ...removals].sort((a, b) => a.start - b.start || a.end - b.end)
   const gaps: Removal[] = []
   let at = 0
@@ -28,6 +35,18 @@ export function accountForAll(document: Document): Removal[] {
     at = Math.max(at, end)
   }
   return [...removals, ...gaps].sort((a, b) => a.start - b.start)
+}
+
+const textBlocks = new Set(['paragraph', 'heading', 'caseNumber', 'signatureLine'])
+
+/** Lines that the recovering step made one word, but that came to stand in two blocks, have a blank between them. */
+function partBlocks(removals: readonly Removal[], blocks: readonly Range[]): void {
+  const starts = blocks.map((block) => block.start)
+  for (const removal of removals) {
+    if (removal.replacement || (removal.kind !== 'space' && removal.kind !== 'furniture')) continue
+    const block = blocks[lastUpTo(starts, removal.start)]
+    if (!block || removal.start < block.start || removal.end > block.end) removal.replacement = ' '
+  }
 }
 
 /** A character reference or a ligature: the text differs from its source. */

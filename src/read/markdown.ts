@@ -110,6 +110,9 @@ function textRuns(node: Nodes & {value: string}, text: string, locate: Locate, l
       at += 1
       index += 1
       if (expected === '\n') flush()
+    } else if (expected === ' ' && !/[ \t]/.test(actual)) {
+      // The parser has made several blanks of a tab.
+      index += 1
     } else {
       flush()
       at += 1

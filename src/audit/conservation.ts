@@ -79,7 +79,7 @@ const allowed: Record<
     !replacement.trim(),
   syntax: (removed, replacement, {source, attributes}) =>
     source.format !== 'text' &&
-    (replacement
+    (replacement && removed.startsWith('&')
       ? decodeReference(removed) === replacement
       : wordsOf(removed).every((word) => attributes.includes(word))),
   compatibility: (removed, replacement) =>
@@ -89,7 +89,10 @@ const allowed: Record<
 /** Characters that XML 1.0 (section 2.2) does not allow, surrogates without their other half among them. */
 const forbidden = /^[\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]$/
 
-const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}]{2,}/gu) ?? []
+/** The labels by which Markdown's links and definitions find each other say nothing to a reader. */
+const labels = /\]\[[^\]]*\]|\[[^\]]+\]:/gu
+
+const wordsOf = (text: string): string[] => text.replaceAll(labels, ' ').match(/[\p{L}\p{N}]{2,}/gu) ?? []
 
 function decodeReference(text: string): string | undefined {
   const [, decimal, hexadecimal, name] = /^&(?:#(\d+)|#[xX]([\da-fA-F]+)|([\da-zA-Z]+));$/.exec(text) ?? []

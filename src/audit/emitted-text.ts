@@ -4,9 +4,12 @@ import {Parser} from 'htmlparser2'
 /** What an emitted file says inside its articles once everything marked as ours is taken out. */
 export interface EmittedText {
   text: string
-  /** Values of the attributes that carry what Markdown writes as syntax: addresses and titles. */
+  /** Values of the attributes that carry what Markdown writes as syntax: addresses, titles, kinds of code. */
   attributes: string
 }
+
+/** Attributes that carry what Markdown writes as syntax. */
+const carriers = ['href', 'title', 'data-href', 'data-info']
 
 /** Elements that do not part words. */
 const inline = new Set('a abbr b code del dfn em i ins mark q s small span strong sub sup time u'.split(' '))
@@ -25,7 +28,8 @@ export function emittedText(documents: readonly string[], isXml: boolean): Emitt
           if (name === 'article') articles += 1
           if (added || 'data-added' in properties) added += 1
           if (!inline.has(name)) text += ' '
-          if (articles && !added) attributes += `${properties.href ?? ''} ${properties.title ?? ''} `
+          if (articles && !added)
+            attributes += `${carriers.map((carrier) => properties[carrier] ?? '').join(' ')} `
         },
         ontext(value) {
           if (articles && !added) text += value

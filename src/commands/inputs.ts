@@ -1,4 +1,4 @@
-import {lstatSync, readdirSync, realpathSync, type Stats, statSync} from 'node:fs'
+import {readdirSync, realpathSync, type Stats, statSync} from 'node:fs'
 import {basename, join, relative, resolve, sep} from 'node:path'
 import type {Values} from '../message.ts'
 
@@ -65,15 +65,12 @@ export function findInputs(
   }
 }
 
-/** A broken link is a file that is missing, though its name is there. */
+/** A link that leads nowhere is a file that is missing. */
 function statOf(path: string): Stats | NodeJS.ErrnoException {
   try {
     return statSync(path)
   } catch (error) {
-    const problem = error as NodeJS.ErrnoException
-    return problem.code === 'ENOENT' && lstatSync(path, {throwIfNoEntry: false})
-      ? Object.assign(problem, {code: 'ELINK'})
-      : problem
+    return error as NodeJS.ErrnoException
   }
 }
 

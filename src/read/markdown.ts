@@ -1,7 +1,21 @@
 import {decodeNamedCharacterReference} from 'decode-named-character-reference'
-import type {Code, Emphasis, InlineCode, Nodes, Paragraph, Root, RootContent, Text} from 'mdast'
+import type {
+  Code,
+  Emphasis,
+  Image,
+  ImageReference,
+  InlineCode,
+  Link,
+  LinkReference,
+  Nodes,
+  Paragraph,
+  Root,
+  RootContent,
+  Text,
+} from 'mdast'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
+import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import {tell} from '../message.ts'
 import {type Locate, locator, rangeOf, textNode} from '../place.ts'
@@ -16,8 +30,27 @@ const parser = unified().use(remarkParse).freeze()
 export function readMarkdown(source: Source, file: VFile): Root {
   const locate = locator(source.text)
   const root = parser.parse(source.text)
-  root.children = root.children.flatMap((child) => flow(child, source.text, locate, file))
+  const referenced = new Set<string>()
+  visit(root, (node) => {
+    if (node.type === 'linkReference' || node.type === 'imageReference') referenced.add(node.identifier)
+  })
+  const isUnused = (node: RootContent) => node.type === 'definition' && !referenced.has(node.identifier)
+  root.children = root.children.flatMap((child) =>
+    // A definition that nothing refers to would be lost: it is text.
+    isUnused(child) ? [literal(child, source.text, locate)] : flow(child, source.text, locate, file),
+  )
   return root
+}
+
+/** A node's own source, as a paragraph. */
+function literal(node: RootContent, text: string, locate: Locate): Paragraph {
+  const {start, end} = rangeOf(node)
+  const value = text.slice(start, end).replaceAll('\r\n', '\n')
+  return {
+    type: 'paragraph',
+    children: textRuns({type: 'html', value, position: node.position!}, text, locate),
+    position: node.position!,
+  }
 }
 
 type Parent = Nodes & {children: Nodes[]}
@@ -34,7 +67,10 @@ function flow(node: RootContent, text: string, locate: Locate, file: VFile): Roo
 
 const preformatted = (node: Code, text: string, locate: Locate): Paragraph => ({
   type: 'paragraph',
-  data: {hName: 'pre'},
+  data: {
+    hName: 'pre',
+    hProperties: {dataInfo: [node.lang, node.meta].filter(Boolean).join(' ') || undefined},
+  },
   children: textRuns(node, text, locate, '\n'),
   position: node.position!,
 })
@@ -50,7 +86,7 @@ function inline(parent: Parent, text: string, locate: Locate, file: VFile): void
       case 'image':
       case 'imageReference':
         tell(file, 'image-left-out', {place: child.position, values: {alternative: child.alt ?? ''}})
-        return child.alt ? found(child.alt, child, text, locate) : []
+        return [linkToImage(child, text, locate)]
       case 'inlineCode':
         return [inlineCode(child, text, locate)]
       default:
@@ -65,6 +101,17 @@ const inlineCode = (node: InlineCode, text: string, locate: Locate): Emphasis =>
   children: found(node.value, node, text, locate),
   position: node.position!,
 })
+
+/** Images are not carried over yet: a link with the text alternative, or else the address, leads to each. */
+function linkToImage(node: Image | ImageReference, text: string, locate: Locate): Link | LinkReference {
+  const shown = node.alt || (node.type === 'image' ? node.url : node.identifier)
+  const children = found(shown, node, text, locate)
+  const {position} = node
+  if (node.type === 'image')
+    return {type: 'link', url: node.url, title: node.title ?? null, children, position: position!}
+  const {identifier, referenceType} = node
+  return {type: 'linkReference', identifier, referenceType, children, position: position!}
+}
 
 /** The range of a value that stands as it is somewhere inside a node. */
 function found(value: string, node: Nodes, text: string, locate: Locate): Text[] {

@@ -66,7 +66,8 @@ function account(text: string, start: number, end: number, format: string): Remo
   const to = from + content.length
   const around: Removal[] = [
     {kind: 'space', start, end: from, replacement: ' '},
-    {kind: 'syntax', start: from, end: to, replacement: ''},
+    // Between two blocks a line end parts the words.
+    {kind: 'syntax', start: from, end: to, replacement: /[\n\r]/.test(content) ? ' ' : ''},
     {kind: 'space', start: to, end, replacement: ' '},
   ]
   return around.filter((removal) => removal.end > removal.start)

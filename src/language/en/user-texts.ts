@@ -91,7 +91,7 @@ export const userTexts: UserTexts = {
       help: 'Write it as Markdown, or leave it if it is meant to be seen.',
     },
     'image-left-out': {
-      says: 'An image was left out; its text alternative "{alternative}" stands in its place',
+      says: 'An image is not carried over yet; a link with its text alternative "{alternative}" stands in its place',
       help: 'Check that nothing is missing without the image.',
     },
     'abbreviation-ambiguous': {

@@ -54,7 +54,7 @@ export const strings: Strings = {
     title: 'Svar på interpellationer',
     intro: 'Här finns svaren som webbsidor och som e-böcker.',
     documents: 'Svaren',
-    epub: 'Samma svar som e-bok (EPUB, {size} kB)',
+    epub: '{name} som e-bok (EPUB, {size} kB)',
     madeBy: 'Sidan är gjord med Klarsvar.',
   },
   book: {

@@ -91,7 +91,7 @@ export const userTexts: UserTexts = {
       help: 'Skriv den som Markdown, eller låt den vara om den ska synas.',
     },
     'image-left-out': {
-      says: 'En bild utelämnades. Dess alternativtext ”{alternative}” står i dess ställe',
+      says: 'Bilder följer inte med än. En länk med bildens alternativtext ”{alternative}” står i dess ställe',
       help: 'Kontrollera att inget saknas utan bilden.',
     },
     'abbreviation-ambiguous': {

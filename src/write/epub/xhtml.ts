@@ -23,6 +23,18 @@ export function toXhtml(tree: Root, glossaryFile: string): string {
 }
 
 function forBook({tagName, properties, children}: Element, glossaryFile: string): Element {
+  // A relative address of the source leads nowhere in a book; the words stay, and the address as data.
+  if (
+    tagName === 'a' &&
+    !properties.role &&
+    !/^(?:#|[a-z][a-z\d+.-]*:|\w+\.xhtml)/i.test(String(properties.href))
+  ) {
+    const {href, ...rest} = properties
+    return forBook(
+      {type: 'element', tagName: 'span', properties: {...rest, dataHref: href}, children},
+      glossaryFile,
+    )
+  }
   const role = typeof properties.role === 'string' ? /^doc-(.+)$/.exec(properties.role)?.[1] : undefined
   return {
     type: 'element',

@@ -56,7 +56,11 @@ export function siteIndex(entries: readonly SiteEntry[], {language, publisher}: 
         ? [
             h(
               'p',
-              h('a', {href: address(folder, bookFile)}, fill(site.epub, {size: kilobytes(bookSize ?? 0)})),
+              h(
+                'a',
+                {href: address(folder, bookFile)},
+                fill(site.epub, {name: caseNumber ?? title, size: kilobytes(bookSize ?? 0)}),
+              ),
             ),
           ]
         : []),

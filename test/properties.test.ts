@@ -40,6 +40,17 @@ const word = fc.oneof(
     '&amp;',
     '<b>',
   ),
+  fc.constantFrom(
+    '[länk](http://a.se)',
+    '![](b.png)',
+    '![alt](c.png "T")',
+    '[text][r1]',
+    '**fet**',
+    '`kod`',
+    '&nbsp;',
+    '\\*',
+    '<!-- x -->',
+  ),
   fc.string({unit: 'grapheme', maxLength: 8}),
 )
 const blanks = fc.constantFrom(' ', '  ', '\t', '\u00A0')
@@ -56,9 +67,22 @@ const special = fc.constantFrom(
   '2. Varför?',
   'Stockholm den 2026-05-20',
 )
+const markdown = fc.constantFrom(
+  '# Rubrik',
+  '> citat',
+  '- punkt',
+  '[r1]: http://b.se "T"',
+  '[r2]: <c d>',
+  '```js',
+  '```',
+  '    kod',
+  '***',
+  '<div>',
+  '| a | b |',
+)
 const lineEnd = fc.constantFrom('\n', '\r\n', '\r', '\f', '\n\n', '\u2028')
 const text = fc
-  .array(fc.tuple(fc.oneof(line, special), lineEnd), {minLength: 1, maxLength: 40})
+  .array(fc.tuple(fc.oneof(line, special, markdown), lineEnd), {minLength: 1, maxLength: 40})
   .map((lines) => lines.flat().join(''))
 
 describe.each(['svar.txt', 'svar.md'])('%s', (path) => {

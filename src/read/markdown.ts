@@ -65,15 +65,19 @@ function flow(node: RootContent, text: string, locate: Locate, file: VFile): Roo
   return [node]
 }
 
-const preformatted = (node: Code, text: string, locate: Locate): Paragraph => ({
-  type: 'paragraph',
-  data: {
-    hName: 'pre',
-    hProperties: {dataInfo: [node.lang, node.meta].filter(Boolean).join(' ') || undefined},
-  },
-  children: textRuns(node, text, locate, '\n'),
-  position: node.position!,
-})
+/** Code as a preformatted paragraph; what stands behind its opening fence is kept as data. */
+function preformatted(node: Code, text: string, locate: Locate): Paragraph {
+  const {start, end} = rangeOf(node)
+  const fence = /^(?:`{3,}|~{3,})[ \t]*(?<info>[^\n\r]*)(?:\r\n|\n|\r)?/.exec(text.slice(start, end))
+  const children = textRuns(node, text, locate, {lineEnd: '\n', from: start + (fence?.[0].length ?? 0)})
+  const dataInfo = fence?.groups?.info || undefined
+  return {
+    type: 'paragraph',
+    data: {hName: 'pre', hProperties: {dataInfo}},
+    children,
+    position: node.position!,
+  }
+}
 
 function inline(parent: Parent, text: string, locate: Locate, file: VFile): void {
   parent.children = parent.children.flatMap((child): Nodes[] => {
@@ -81,6 +85,7 @@ function inline(parent: Parent, text: string, locate: Locate, file: VFile): void
       case 'text':
         return textRuns(child, text, locate)
       case 'html':
+        if (parent.type === 'listItem' || parent.type === 'blockquote') return flow(child, text, locate, file)
         tell(file, 'html-as-text', {place: child.position})
         return textRuns(child, text, locate)
       case 'image':
@@ -126,8 +131,13 @@ function found(value: string, node: Nodes, text: string, locate: Locate): Text[]
  * run; a character reference becomes a run of its own; a line end inside a paragraph becomes `lineEnd`. But for
  * references, a run's value is as long as its range.
  */
-function textRuns(node: Nodes & {value: string}, text: string, locate: Locate, lineEnd = ' '): Text[] {
-  const {start, end} = rangeOf(node)
+function textRuns(
+  node: Nodes & {value: string},
+  text: string,
+  locate: Locate,
+  {lineEnd = ' ', from: start = rangeOf(node).start} = {},
+): Text[] {
+  const {end} = rangeOf(node)
   const runs: Text[] = []
   let from = start
   let value = ''

@@ -10,6 +10,10 @@ export interface BlockLine {
   children: PhrasingContent[]
 }
 
+/** A paragraph of running text; preformatted text is none, though it is kept as one. */
+export const isParagraph = (block: RootContent | undefined): block is Paragraph =>
+  block?.type === 'paragraph' && !block.data?.hName
+
 /** The lines of a block; a page break belongs to the line after it. */
 export function blockLines(block: {children: PhrasingContent[]}): BlockLine[] {
   const lines: {number: number; children: PhrasingContent[]}[] = []
@@ -52,19 +56,21 @@ export function trimBlanks(children: readonly PhrasingContent[], locate: Locate)
 }
 
 function trimEnd(node: Text, locate: Locate): Text {
-  const value = node.value.trimEnd()
   const {start, end} = rangeOf(node)
-  return value.length === node.value.length
-    ? node
-    : textNode(locate, start, end - (node.value.length - value.length), value)
+  const blanks = node.value.length - node.value.trimEnd().length
+  return blanks && isCopy(node) ? textNode(locate, start, end - blanks, node.value.trimEnd()) : node
 }
 
 function trimStart(node: Text, locate: Locate): Text {
-  const value = node.value.trimStart()
   const {start, end} = rangeOf(node)
-  return value.length === node.value.length
-    ? node
-    : textNode(locate, start + (node.value.length - value.length), end, value)
+  const blanks = node.value.length - node.value.trimStart().length
+  return blanks && isCopy(node) ? textNode(locate, start + blanks, end, node.value.trimStart()) : node
+}
+
+/** Whether a text is as long as its range: a blank written as a reference (`&nbsp;`) is not, and stays. */
+function isCopy(node: Text): boolean {
+  const {start, end} = rangeOf(node)
+  return end - start === node.value.length
 }
 
 /** A block from some children; a page break that would open it stands before it instead. */

@@ -5,7 +5,15 @@ import {tell} from '../message.ts'
 import {type Locate, rangeOf} from '../place.ts'
 import {textOf, textOfAll} from '../plain-text.ts'
 import type {Decision, Question, Questions, Removal} from '../tree.ts'
-import {blockLines, blocksOf, paragraphOf, sourceOffset, splitAt, trimBlanks} from './phrasing.ts'
+import {
+  blockLines,
+  blocksOf,
+  isParagraph,
+  paragraphOf,
+  sourceOffset,
+  splitAt,
+  trimBlanks,
+} from './phrasing.ts'
 
 /** A numbered question found in the body: where it stands, its heading's content, and what follows it in its block. */
 interface Found {
@@ -45,7 +53,7 @@ export function recognizeQuestions(blocks: readonly RootContent[], context: Cont
 function findQuestions(blocks: readonly RootContent[], context: Context): Found[] {
   const found: Found[] = []
   for (const [index, block] of blocks.entries()) {
-    if (block.type !== 'paragraph' && block.type !== 'heading') continue
+    if (!isParagraph(block) && block.type !== 'heading') continue
     const depth = block.type === 'heading' ? block.depth : 2
     // Some sources have joined several questions in one paragraph.
     for (let rest: PhrasingContent[] | undefined = block.children; rest; ) {

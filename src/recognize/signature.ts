@@ -2,7 +2,7 @@ import type {PhrasingContent, RootContent} from 'mdast'
 import type {Profile} from '../language/language.ts'
 import type {Locate} from '../place.ts'
 import type {Signature, SignatureLine} from '../tree.ts'
-import {type BlockLine, blockLines, blocksOf} from './phrasing.ts'
+import {type BlockLine, blockLines, blocksOf, isParagraph} from './phrasing.ts'
 
 export interface SignatureFound {
   signature: Signature
@@ -24,7 +24,7 @@ export function findSignature(
   for (let index = blocks.length - 1; index >= 0 && lines < reach; index -= 1) {
     const block = blocks[index]!
     if (block.type === 'pageBreak') continue
-    if (block.type !== 'paragraph') return undefined
+    if (!isParagraph(block)) return undefined
     const here = blockLines(block)
     lines += here.length
     const opening = profile.placeAndDate.exec(here[0]!.text)
@@ -48,7 +48,7 @@ function signatureFrom(
   const signers: string[] = []
   for (const [at, block] of blocks.slice(index).entries()) {
     if (block.type === 'pageBreak') signature.children.push(block)
-    if (block.type !== 'paragraph') continue
+    if (!isParagraph(block)) continue
     for (const [row, line] of blockLines(block).entries()) {
       const isFirst = at === 0 && row === 0
       const part = isFirst ? 'place-and-date' : isName(line.text, profile) ? 'signer' : 'role'

@@ -3,7 +3,7 @@ import type {Profile} from '../language/language.ts'
 import type {Locate} from '../place.ts'
 import {textOf} from '../plain-text.ts'
 import type {CaseNumber, TitleBlock} from '../tree.ts'
-import {blockLines, blocksOf, paragraphOf} from './phrasing.ts'
+import {blockLines, blocksOf, isParagraph, paragraphOf} from './phrasing.ts'
 
 export interface TitleFound {
   titleBlock: TitleBlock
@@ -28,7 +28,7 @@ export function findTitle(
   locate: Locate,
 ): TitleFound | {gluedTitle: Heading} | undefined {
   for (const [index, block] of blocks.slice(0, reach).entries()) {
-    if (block.type !== 'paragraph' && block.type !== 'heading') continue
+    if (!isParagraph(block) && block.type !== 'heading') continue
     const lines = blockLines(block)
     const opening = lines.findIndex((line) => profile.title.test(line.text))
     if (opening < 0) continue
@@ -66,7 +66,7 @@ const headingOf = (content: PhrasingContent[]): Heading => ({type: 'heading', de
 
 function followingCaseNumber(blocks: readonly RootContent[], index: number, profile: Profile) {
   const next = blocks[index + 1]
-  const lines = next?.type === 'paragraph' ? blockLines(next) : []
+  const lines = isParagraph(next) ? blockLines(next) : []
   if (lines[0] && profile.caseNumber.test(lines[0].text)) {
     return {line: lines[0], lines: lines.slice(1), next: index + 2}
   }
@@ -83,7 +83,7 @@ function caseNumberNodes(content: PhrasingContent[], text: string, profile: Prof
 function caseNumberBlocks(blocks: readonly RootContent[], profile: Profile, locate: Locate) {
   let caseNumber: TitleFound['caseNumber']
   const nodes = blocks.flatMap((block) => {
-    const lines = block.type === 'paragraph' && !caseNumber ? blockLines(block) : []
+    const lines = isParagraph(block) && !caseNumber ? blockLines(block) : []
     const at = lines.findIndex((line) => profile.caseNumber.test(line.text))
     if (at < 0) return [block]
     const found = caseNumberNodes(lines[at]!.children, lines[at]!.text, profile, locate)

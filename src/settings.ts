@@ -5,8 +5,6 @@ export interface Settings {
   language: Language
   /** The body that publishes the answers; left out where it is not configured. */
   publisher?: string | undefined
-  /** Absolute address of the site, with a slash at its end. */
-  baseUrl?: string | undefined
   /** Seconds since 1970 for books without a date of their own (SOURCE_DATE_EPOCH). */
   sourceDate?: number | undefined
 }

@@ -42,7 +42,6 @@ export interface Removal extends Range {
 
 /** What a range of the source was taken for, and why. */
 export interface Decision extends Range {
-  /** Another range that belongs to the decision is not named: a decision speaks of one place. */
   as: DecisionKind
   /** A word id; its text lies in the language folders. */
   why: Reason
@@ -52,7 +51,6 @@ export interface Decision extends Range {
 
 export type DecisionKind =
   | 'furniture'
-  | 'page-break'
   | 'paragraph'
   | 'one-sentence'
   | 'hyphen-kept'
@@ -61,12 +59,9 @@ export type DecisionKind =
   | 'case-number'
   | 'question'
   | 'list-of-questions'
-  | 'heading'
   | 'place-and-date'
-  | 'signature'
 
 export type Reason =
-  | 'form-feed'
   | 'blank-band'
   | 'page-number-line'
   | 'repeated-at-page-edge'
@@ -88,7 +83,6 @@ export type Reason =
   | 'numbered-questions-with-answers'
   | 'numbered-questions-without-answers'
   | 'place-and-date-formula'
-  | 'name-after-place-and-date'
 
 export interface Page extends Node {
   type: 'page'

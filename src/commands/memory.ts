@@ -1,7 +1,7 @@
 import {setFlagsFromString} from 'node:v8'
 import {runInNewContext} from 'node:vm'
 
-/** Documents between two collections; they cost about 3 % of the time so. */
+/** Documents between two collections; they cost about 4 % of the time so. */
 const interval = 50
 
 /**

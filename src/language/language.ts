@@ -116,7 +116,7 @@ export interface Strings {
   skipLink: string
   contents: string
   page: string
-  facts: Record<'heading' | 'asker' | 'answerer' | 'date' | 'place' | 'caseNumber', string>
+  facts: Record<'asker' | 'answerer' | 'date' | 'caseNumber', string>
   glossary: {heading: string; note: string; pronunciation: string; back: string}
   readability: {
     line: string

@@ -4,7 +4,7 @@ import type {TextLine} from './lines.ts'
 /** Where the pages begin, and which lines are no part of the answer. */
 export interface Furniture {
   /** Index of the first line of each page after the first; page numbers count from 2. */
-  pageStarts: {line: number; why: Reason}[]
+  pageStarts: number[]
   /** Furniture lines by index. */
   lines: Map<number, Reason>
 }
@@ -42,7 +42,7 @@ function formFeeds(lines: readonly TextLine[]): Furniture['pageStarts'] {
   const lastPage = lines.findLast((line) => line.text)?.page ?? 0
   return lines
     .filter((line, index) => index > 0 && line.page !== lines[index - 1]!.page && line.page <= lastPage)
-    .map((line) => ({line: line.index, why: 'form-feed' as const}))
+    .map((line) => line.index)
 }
 
 /**
@@ -67,7 +67,7 @@ function blankBands(lines: readonly TextLine[]): TextLine[][] {
 function bandStarts(bands: readonly TextLine[][], lines: readonly TextLine[]): Furniture['pageStarts'] {
   return bands
     .filter((band) => band[0]!.index > 0 && band.at(-1)!.index < lines.length - 1)
-    .map((band) => ({line: band.at(-1)!.index + 1, why: 'blank-band' as const}))
+    .map((band) => band.at(-1)!.index + 1)
 }
 
 /** The longest run of page-number lines that count 1, 2, 3 … (at least two), with one total where a total is given. */
@@ -92,14 +92,13 @@ function numberStarts(numbered: readonly TextLine[], lines: readonly TextLine[])
   const last = numbered.at(-1)
   if (!last) return []
   const inHead = lines.slice(last.index + 1).some((line) => line.text)
-  const starts = inHead
+  return inHead
     ? numbered.slice(1).map((line) => line.index)
     : numbered.slice(0, -1).map((line) => line.index + 1)
-  return starts.map((line) => ({line, why: 'page-number-line' as const}))
 }
 
 function pagesOf(lines: readonly TextLine[], starts: Furniture['pageStarts']): TextLine[][] {
-  const bounds = [0, ...starts.map((start) => start.line), lines.length]
+  const bounds = [0, ...starts, lines.length]
   return bounds.slice(1).map((end, index) => lines.slice(bounds[index], end).filter((line) => line.text))
 }
 

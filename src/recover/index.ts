@@ -91,7 +91,7 @@ function pageBreaks(
 ): Map<number, PageBreak> {
   const breaks = new Map<number, PageBreak>()
   if (!furniture.pageStarts.length) return breaks
-  const starts = [0, ...furniture.pageStarts.map((start) => start.line)]
+  const starts = [0, ...furniture.pageStarts]
   let next = 0
   let pending = 0
   for (const line of lines) {

@@ -24,7 +24,7 @@ const opensInLowerCase = /^\p{Ll}/u
  */
 export function paragraphs(lines: readonly TextLine[], furniture: Furniture): Block[] {
   const measure = measureOf(lines)
-  const starts = new Set(furniture.pageStarts.map((start) => start.line))
+  const starts = new Set(furniture.pageStarts)
   const blocks: Block[] = []
   let gap = true
   let newPage = false

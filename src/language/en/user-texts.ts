@@ -207,7 +207,6 @@ export const userTexts: UserTexts = {
   },
   decisions: {
     furniture: 'page furniture',
-    'page-break': 'page break',
     paragraph: 'paragraph',
     'one-sentence': 'same sentence',
     'hyphen-kept': 'hyphen kept',
@@ -216,12 +215,9 @@ export const userTexts: UserTexts = {
     'case-number': 'case number',
     question: 'question',
     'list-of-questions': 'question in a list',
-    heading: 'heading',
     'place-and-date': 'place and date',
-    signature: 'signature',
   },
   reasons: {
-    'form-feed': 'a form feed parts the pages',
     'blank-band': 'a band of blanks, wider than the text, as a letterhead leaves it',
     'page-number-line': 'page numbers that run on',
     'repeated-at-page-edge': 'comes again at the edge of the next page',
@@ -243,6 +239,5 @@ export const userTexts: UserTexts = {
     'numbered-questions-with-answers': 'numbered questions from 1, each followed by text',
     'numbered-questions-without-answers': 'numbered questions from 1, none followed by text',
     'place-and-date-formula': 'reads as place and date, near the end',
-    'name-after-place-and-date': 'follows place and date',
   },
 }

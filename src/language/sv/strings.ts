@@ -21,11 +21,9 @@ export const strings: Strings = {
   contents: 'Innehåll',
   page: 'Sida {page}',
   facts: {
-    heading: 'Fakta om svaret',
     asker: 'Fråga av',
     answerer: 'Svar av',
     date: 'Datum',
-    place: 'Ort',
     caseNumber: 'Diarienummer',
   },
   glossary: {

@@ -207,7 +207,6 @@ export const userTexts: UserTexts = {
   },
   decisions: {
     furniture: 'sidhuvud eller sidfot',
-    'page-break': 'sidbrytning',
     paragraph: 'stycke',
     'one-sentence': 'samma mening',
     'hyphen-kept': 'bindestreck kvar',
@@ -216,12 +215,9 @@ export const userTexts: UserTexts = {
     'case-number': 'diarienummer',
     question: 'fråga',
     'list-of-questions': 'fråga i lista',
-    heading: 'mellanrubrik',
     'place-and-date': 'ort och datum',
-    signature: 'underskrift',
   },
   reasons: {
-    'form-feed': 'sidmatning skiljer sidorna åt',
     'blank-band': 'ett band av blanktecken, bredare än texten, som ett brevhuvud lämnar efter sig',
     'page-number-line': 'sidnummer i följd',
     'repeated-at-page-edge': 'återkommer vid nästa sidas kant',
@@ -243,6 +239,5 @@ export const userTexts: UserTexts = {
     'numbered-questions-with-answers': 'numrerade frågor från 1, var och en följd av text',
     'numbered-questions-without-answers': 'numrerade frågor från 1, ingen följd av text',
     'place-and-date-formula': 'skrivet som ort och datum, nära slutet',
-    'name-after-place-and-date': 'följer på ort och datum',
   },
 }

@@ -1,7 +1,5 @@
 import type {Element, RootContent} from 'hast'
 import {h} from 'hastscript'
-import rehypeStringify from 'rehype-stringify'
-import {unified} from 'unified'
 import {fill} from '../../language/language.ts'
 import type {Settings} from '../../settings.ts'
 import type {Article} from '../../tree.ts'
@@ -9,10 +7,7 @@ import {contents} from '../article/contents.ts'
 import {glossary} from '../article/glossary.ts'
 import {type ArticleElements, articleElement} from '../article/index.ts'
 import {separated} from '../article/separated.ts'
-import {loadTemplate, templatesFolder} from '../template.ts'
-
-const stringifier = unified().use(rehypeStringify).freeze()
-const slots = ['head', 'skip-link', 'banner', 'document', 'footer'] as const
+import {pageShell} from './shell.ts'
 
 export interface PageInput {
   /** One or more documents recognized in one file. */
@@ -24,26 +19,21 @@ export interface PageInput {
   book: {file: string; size: number} | undefined
 }
 
-/** Prepares the page's template; each call gives one page of HTML. */
+/** Prepares the page of a document; each call gives one page of HTML. */
 export function pageWriter(settings: Settings): (input: PageInput) => {html: string; tree: RootContent[]} {
-  const template = loadTemplate(new URL('page.html', templatesFolder), slots)
+  const shell = pageShell(settings)
   const {language, publisher} = settings
   const {strings} = language
   return (input) => {
     const {articles, fallbackTitle, root} = input
-    const title = articles[0]?.article.metadata.title ?? fallbackTitle
-    const document = articles.map(articleOf)
-    const tree = template({
-      head: head(publisher ? `${title} – ${publisher}` : title, `${root}assets/style.css`),
-      'skip-link': [h('a', {className: ['skip-link'], href: '#main'}, strings.skipLink)],
-      banner: [h('a', {href: `${root}index.html`}, publisher ?? strings.site.title)],
-      document: separated([...document, about(input)]),
-      footer: [h('p', strings.site.madeBy)],
+    const tree = articles.map(articleOf)
+    const html = shell({
+      title: articles[0]?.article.metadata.title ?? fallbackTitle,
+      root,
+      banner: h('a', {href: `${root}index.html`}, publisher ?? strings.site.title),
+      document: separated([...tree, about(input)]),
     })
-    tree.children.forEach((node) => {
-      if (node.type === 'element') node.properties.lang = language.tag
-    })
-    return {html: stringifier.stringify(tree), tree: document}
+    return {html, tree}
   }
 
   function articleOf(elements: ArticleElements): Element {
@@ -81,12 +71,6 @@ export function pageWriter(settings: Settings): (input: PageInput) => {html: str
     ])
   }
 }
-
-/** What stands in every page's head besides what the template says. */
-export const head = (title: string, styleSheet: string): Element[] => [
-  h('title', title),
-  h('link', {rel: ['stylesheet'], href: styleSheet}),
-]
 
 /** Whole kilobytes, at least 1. */
 export const kilobytes = (bytes: number): number => Math.max(1, Math.round(bytes / 1024))

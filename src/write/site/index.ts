@@ -1,15 +1,10 @@
 import type {Element} from 'hast'
 import {h} from 'hastscript'
-import rehypeStringify from 'rehype-stringify'
-import {unified} from 'unified'
 import {fill} from '../../language/language.ts'
 import type {Settings} from '../../settings.ts'
-import {head, kilobytes} from '../html/page.ts'
+import {kilobytes} from '../html/page.ts'
+import {htmlOf, pageShell} from '../html/shell.ts'
 import type {IndexEntry} from '../rendition.ts'
-import {loadTemplate, templatesFolder} from '../template.ts'
-
-const stringifier = unified().use(rehypeStringify).freeze()
-const slots = ['head', 'skip-link', 'banner', 'document', 'footer'] as const
 
 /** An answer of the site and where it lies, from the site's folder, with `/` between folders. */
 export interface SiteEntry extends IndexEntry {
@@ -22,29 +17,26 @@ export interface SiteEntry extends IndexEntry {
 const itemsPlace = '\uE000'
 
 /** The page that leads to all answers, the newest first. */
-export function siteIndex(entries: readonly SiteEntry[], {language, publisher}: Settings): string {
-  const template = loadTemplate(new URL('index.html', templatesFolder), slots)
-  const {strings} = language
-  const {site, ids, skipLink} = strings
+export function siteIndex(entries: readonly SiteEntry[], settings: Settings): string {
+  const {strings} = settings.language
+  const {site, ids} = strings
   const sorted = [...entries].sort(
     (a, b) => compare(b.date ?? '', a.date ?? '') || compare(a.title, b.title) || compare(a.folder, b.folder),
   )
-  const tree = template({
-    head: head(publisher ? `${site.title} – ${publisher}` : site.title, 'assets/style.css'),
-    'skip-link': [h('a', {className: ['skip-link'], href: '#main'}, skipLink)],
-    banner: [h('p', publisher ?? site.title)],
+  const shell = pageShell(settings)({
+    title: site.title,
+    root: '',
+    banner: h('p', settings.publisher ?? site.title),
     document: [
       h('h1', {id: ids.title}, site.title),
       h('p', site.intro),
       h('h2', site.documents),
       h('ul', {className: ['answers']}, itemsPlace),
     ],
-    footer: [h('p', site.madeBy)],
   })
-  for (const node of tree.children) if (node.type === 'element') node.properties.lang = language.tag
-  const [before, after] = stringifier.stringify(tree).split(itemsPlace)
+  const [before, after] = shell.split(itemsPlace)
   // One tree for all items would be the largest thing in a large build's memory.
-  const items = sorted.map((entry) => stringifier.stringify({type: 'root', children: [listItem(entry)]}))
+  const items = sorted.map((entry) => htmlOf(listItem(entry)))
   return [before, ...items, after].join('\n')
 
   function listItem({title, date, caseNumber, folder, pageFile, bookFile, bookSize}: SiteEntry): Element {

@@ -45,6 +45,7 @@ export const declarations = declare({
   'encoding-suspect': {severity: 'warning', outcome: 'needs-a-person'},
   'letter-damaged': {severity: 'warning', outcome: 'needs-a-person'},
   'character-forbidden': {severity: 'warning', outcome: 'needs-a-person'},
+  'table-uncertain': {severity: 'warning', outcome: 'needs-a-person', wcag: ['1.3.1']},
   'hyphen-uncertain': {severity: 'warning', outcome: 'needs-a-person'},
   'title-glued': {severity: 'warning', outcome: 'needs-a-person', wcag: ['2.4.6']},
   'title-missing': {severity: 'warning', outcome: 'needs-a-person', wcag: ['2.4.2', '2.4.6']},

@@ -55,12 +55,12 @@ export const render = (input: Compatible, options?: RenderOptions): Rendered => 
 
 /** Compares what was written with what was read, file by file. */
 function checkConservation(file: VFile, {files}: Rendition): void {
-  const {source, removals} = file.data.document!.data
+  const {source, removals, order} = file.data.document!.data
   for (const [name, content] of files) {
     const isBook = name.endsWith('.epub')
     if (!isBook && !name.endsWith('.html')) continue
     const documents = isBook ? bookDocuments(content as Uint8Array) : [String(content)]
-    const difference = conservation(source, removals, emittedText(documents, isBook))
+    const difference = conservation(source, removals, emittedText(documents, isBook), order)
     if (!difference) continue
     const {start, found, expected} = difference
     const place = locator(source.text)(start)

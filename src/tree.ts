@@ -10,7 +10,7 @@
  * | tag       | the same, with `abbreviation`, `glossaryReference`, `time`, `longSentence` |
  */
 import type {Properties} from 'hast'
-import type {Heading, PhrasingContent, Root, RootContent} from 'mdast'
+import type {Heading, Paragraph, PhrasingContent, Root, RootContent} from 'mdast'
 import type {Node, Position} from 'unist'
 
 /** A half-open range of UTF-16 code units in `Source.text`. */
@@ -45,13 +45,36 @@ export interface Decision extends Range {
   as: DecisionKind
   /** A word id; its text lies in the language folders. */
   why: Reason
-  /** How often such a decision is right, from 0 to 1: an estimate of ours, not yet measured on gold. */
+  /** How often such a decision was right on gold, from 0 to 1; see `certainty.ts`. */
   certainty: number
+}
+
+/** What the lines of a block of plain text looked like; the steps that recognize ask for it. */
+export interface Layout {
+  /** Why the block begins where it does. */
+  why: Reason
+  /** Blank lines above; `undefined` at the top of a page or a column, where nobody knows. */
+  blanksAbove: number | undefined
+  /** Columns at which its first line begins, and its longest line ends. */
+  from: number
+  to: number
+  lines: number
+  /** The column at which full lines nearby end. */
+  measure: number
+  /** Whether its letters are set apart by blanks. */
+  isSpaced?: true
 }
 
 export type DecisionKind =
   | 'furniture'
+  | 'columns'
   | 'paragraph'
+  | 'list-item'
+  | 'table'
+  | 'preformatted'
+  | 'footnote'
+  | 'separator'
+  | 'heading'
   | 'one-sentence'
   | 'hyphen-kept'
   | 'hyphen-removed'
@@ -60,25 +83,48 @@ export type DecisionKind =
   | 'question'
   | 'list-of-questions'
   | 'place-and-date'
+  | 'signature'
+  | 'second-document'
 
 export type Reason =
   | 'blank-band'
   | 'page-number-line'
   | 'repeated-at-page-edge'
+  | 'page-number-at-page-edge'
+  | 'beyond-page-number'
+  | 'aligned-columns'
   | 'blank-line'
+  | 'page-starts'
+  | 'short-line'
   | 'short-line-ends-sentence'
+  | 'first-line-indent'
+  | 'indent-ends'
+  | 'section-mark'
+  | 'contents-line'
   | 'list-mark'
   | 'continues-in-lower-case'
+  | 'full-line-goes-on'
+  | 'row-of-signs'
+  | 'header-row'
+  | 'terms-and-texts'
+  | 'no-header-cells'
+  | 'note-at-page-end'
   | 'soft-hyphen'
   | 'suspended-compound'
   | 'acronym-or-number'
   | 'capital-follows'
   | 'joined-form-in-document'
   | 'hyphenated-form-in-document'
+  | 'joined-form-in-word-list'
   | 'address'
   | 'no-evidence'
   | 'title-formula'
   | 'heading-mark'
+  | 'letter-spaced'
+  | 'numbered-heading'
+  | 'set-apart-above'
+  | 'text-right-below'
+  | 'heads-the-page'
   | 'case-number-formula'
   | 'numbered-questions-with-answers'
   | 'numbered-questions-without-answers'
@@ -122,6 +168,27 @@ export interface TitleBlock extends Node {
 
 export interface CaseNumber extends Node {
   type: 'caseNumber'
+  children: PhrasingContent[]
+}
+
+/** A note at a page's end, in its place after the text around it. */
+export interface Footnote extends Node {
+  type: 'footnote'
+  number: string
+  children: Paragraph[]
+}
+
+/** The number in the text that refers to a footnote. */
+export interface NoteReference extends Node {
+  type: 'noteReference'
+  number: string
+  children: PhrasingContent[]
+}
+
+/** The number that a footnote opens with: it leads back to the text. */
+export interface NoteLabel extends Node {
+  type: 'noteLabel'
+  number: string
   children: PhrasingContent[]
 }
 
@@ -251,6 +318,15 @@ declare module 'mdast' {
     pages: PageStart[]
     removals: Removal[]
     decisions: Decision[]
+    /** The source's ranges in the order in which they are read, where that is not the order in which they stand. */
+    order?: Range[]
+  }
+  interface ParagraphData {
+    layout?: Layout
+  }
+  interface TableData {
+    /** Which cells are headers. */
+    header?: 'row' | 'column'
   }
   interface RootContentMap {
     page: Page
@@ -263,6 +339,9 @@ declare module 'mdast' {
     question: Question
     signature: Signature
     signatureLine: SignatureLine
+    footnote: Footnote
+    noteReference: NoteReference
+    noteLabel: NoteLabel
     note: Note
     abbreviation: Abbreviation
     glossaryReference: GlossaryReference
@@ -271,6 +350,8 @@ declare module 'mdast' {
   }
   interface PhrasingContentMap {
     pageBreak: PageBreak
+    noteReference: NoteReference
+    noteLabel: NoteLabel
     note: Note
     abbreviation: Abbreviation
     glossaryReference: GlossaryReference
@@ -279,6 +360,7 @@ declare module 'mdast' {
   }
   interface BlockContentMap {
     pageBreak: PageBreak
+    footnote: Footnote
   }
 }
 

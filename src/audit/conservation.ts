@@ -12,17 +12,35 @@ export interface Difference extends Range {
   expected: string
 }
 
-/** `undefined` when the emitted text is the source less its removals, in order, blanks counted as one. */
+/**
+ * `undefined` when the emitted text is the source less its removals, blanks counted as one, in the order in which the
+ * source stands; or, where columns or notes at a page's end are read in another, in the order that is declared.
+ */
 export function conservation(
   source: Source,
   removals: readonly Removal[],
   emitted: EmittedText,
+  order: readonly Range[] = [{start: 0, end: source.text.length}],
 ): Difference | undefined {
-  const kept = keptText(source, removals, emitted.attributes)
+  const kept = orderDifference(source, order) ?? keptText(source, removals, emitted.attributes, order)
   if ('found' in kept) return kept
   const expected = flat(kept.text)
   const found = flat(emitted.text)
   return expected === found ? undefined : firstDifference(kept, expected, found)
+}
+
+/** An order must tile the source, and may part it only between words. */
+function orderDifference({text}: Source, order: readonly Range[]): Difference | undefined {
+  let at = 0
+  for (const {start, end} of order.toSorted((a, b) => a.start - b.start)) {
+    const cutsWord = start > 0 && start < text.length && /^\S\S$/u.test(text.slice(start - 1, start + 1))
+    if (start !== at || cutsWord) {
+      return {start: at, end: start, found: 'an order that does not tile the source', expected: excerpt(text.slice(at, start))}
+    }
+    at = end
+  }
+  if (at === text.length) return undefined
+  return {start: at, end: text.length, found: 'an order that leaves text out', expected: excerpt(text.slice(at))}
 }
 
 interface Kept {
@@ -32,32 +50,62 @@ interface Kept {
 }
 
 /** The source less its removals; a removal that its kind does not cover is itself a difference. */
-function keptText(source: Source, removals: readonly Removal[], attributes: string): Kept | Difference {
+function keptText(
+  source: Source,
+  removals: readonly Removal[],
+  attributes: string,
+  order: readonly Range[],
+): Kept | Difference {
   const parts: Kept['parts'] = []
   const texts: string[] = []
   let length = 0
-  let at = 0
   const keep = (text: string, from: number) => {
-    if (text) parts.push({at: length, from})
+    if (!text) return
+    parts.push({at: length, from})
     texts.push(text)
     length += text.length
   }
-  for (const removal of removals) {
-    const {start, end, replacement} = removal
-    if (start < at || end > source.text.length)
-      return difference(source, removal, 'a removal that overlaps another')
-    keep(source.text.slice(at, start), at)
-    const removed = source.text.slice(start, end)
-    const glues = replacement === '' && start > at && /[\p{L}\p{N}]$/u.test(texts.at(-1)!.slice(-2))
-    if (!allowed[removal.kind](removed, replacement, {source, attributes, glues})) {
-      return difference(source, removal, `text taken out as ${removal.kind}`)
+  let taken = 0
+  for (const range of order) {
+    let at = range.start
+    for (let index = firstFrom(removals, at); index < removals.length; index += 1) {
+      const removal = removals[index]!
+      const {start, end, replacement} = removal
+      if (start >= range.end) break
+      if (start < at || end > range.end) return difference(source, removal, 'a removal that overlaps another')
+      taken += 1
+      keep(source.text.slice(at, start), at)
+      const removed = source.text.slice(start, end)
+      const glues = replacement === '' && start > at && /[\p{L}\p{N}]$/u.test(texts.at(-1)!.slice(-2))
+      const isSpaced = glues && isLetterSpaced(source.text, start, end)
+      if (!allowed[removal.kind](removed, replacement, {source, attributes, glues: glues && !isSpaced})) {
+        return difference(source, removal, `text taken out as ${removal.kind}`)
+      }
+      keep(replacement, start)
+      at = end
     }
-    keep(replacement, start)
-    at = end
+    keep(source.text.slice(at, range.end), at)
   }
-  keep(source.text.slice(at), at)
+  if (taken < removals.length) return difference(source, removals.at(-1)!, 'a removal outside the source')
   return {text: texts.join(''), parts}
 }
+
+/** The index of the first removal that starts at an offset or after it. */
+function firstFrom(removals: readonly Removal[], offset: number): number {
+  let low = 0
+  let high = removals.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (removals[middle]!.start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Whether blanks stand between two single letters, as in `B A K G R U N D`. */
+const isLetterSpaced = (text: string, start: number, end: number): boolean =>
+  /(?:^|\s)\p{L}$/u.test(text.slice(Math.max(0, start - 2), start)) &&
+  /^\p{L}(?:\s|$)/u.test(text.slice(end, end + 2))
 
 interface Circumstances {
   source: Source
@@ -75,8 +123,9 @@ const allowed: Record<
   furniture: (_, replacement, {glues}) => !replacement.trim() && !glues,
   hyphen: (removed, replacement) => /^[-\u2010\u00AD]$/u.test(removed) && replacement === '',
   marker: (removed, replacement) =>
-    /^\s*(?:[•◦▪■●–*o\uF0B7\uF0A7-]|\p{L}[.)]|(?:\p{L}+\s)?\d{1,3}[.):])\s*$/u.test(removed) &&
-    !replacement.trim(),
+    /^\s*(?:[•◦▪■●○‣∙·–—*o\uF0B7\uF0A7\uF02D-]|\(?(?:\p{L}|(?:\p{L}+\s)?\d{1,3})[.):]|(?:[-–—_=*]\s?){3,}|(?<sign>[^\p{L}\p{N}\s])(?:\s?\k<sign>){3,})\s*$/u.test(
+      removed,
+    ) && !replacement.trim(),
   syntax: (removed, replacement, {source, attributes}) =>
     source.format !== 'text' &&
     (replacement && removed.startsWith('&')

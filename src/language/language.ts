@@ -5,6 +5,10 @@ export interface Language {
   /** BCP 47. */
   tag: string
   hyphenation: Hyphenation
+  /** Matches a line that may stand like a heading and is none: a name, a date, a case number. */
+  notHeading: RegExp
+  /** Words that no text ends with: prepositions, conjunctions, articles. In lower case. */
+  openWords: ReadonlySet<string>
   /** Kinds of documents, tried in order. */
   profiles: readonly Profile[]
   lexicon: Lexicon
@@ -26,6 +30,8 @@ export interface Hyphenation {
   joiners: ReadonlySet<string>
   /** First parts that always keep their hyphen: `icke-`. */
   prefixes: ReadonlySet<string>
+  /** Whether a word list, or a compound of what it holds, has a word. */
+  isWord(word: string): boolean
 }
 
 /** What one kind of document looks like: data, and the few patterns that data cannot say. */

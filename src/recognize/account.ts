@@ -8,7 +8,7 @@ import type {Document, Range, Removal} from '../tree.ts'
  * they would be lost, and the conservation check says so.
  */
 export function accountForAll(document: Document): Removal[] {
-  const {source, removals} = document.data
+  const {source, removals, order = []} = document.data
   const covered: Range[] = [...removals]
   const blocks: Range[] = []
   const cover = (node: Nodes): void => {
@@ -26,26 +26,63 @@ export function accountForAll(document: Document): Removal[] {
       blocks.push({start: texts[0]!.start, end: texts.at(-1)!.end})
   }
   cover(document)
-  partBlocks(removals, blocks)
+  partBlocks(removals, blocks, readingPlace(order))
   const all = [...covered, ...removals].sort((a, b) => a.start - b.start || a.end - b.end)
   const gaps: Removal[] = []
+  const turns = order.map(({start}) => start).sort((a, b) => a - b)
   let at = 0
   for (const {start, end} of [...all, {start: source.text.length, end: source.text.length}]) {
-    if (start > at) gaps.push(...account(source.text, at, start, source.format))
+    if (start > at) {
+      // Where the reading order turns, no removal runs on.
+      for (const turn of turnsBetween(turns, at, start)) {
+        gaps.push(...account(source.text, at, turn, source.format))
+        at = turn
+      }
+    }
     at = Math.max(at, end)
   }
   return [...removals, ...gaps].sort((a, b) => a.start - b.start)
 }
 
-const textBlocks = new Set(['paragraph', 'heading', 'caseNumber', 'signatureLine'])
+const textBlocks = new Set(['paragraph', 'heading', 'tableCell', 'caseNumber', 'signatureLine'])
+
+/** The ends of the stretches from one offset to another that the turns cut. */
+const turnsBetween = (turns: readonly number[], from: number, to: number): number[] => {
+  const first = lastUpTo(turns, from)
+  const inside: number[] = []
+  for (let index = first; index < turns.length && turns[index]! < to; index += 1) {
+    if (turns[index]! > from) inside.push(turns[index]!)
+  }
+  return [...inside, to]
+}
+
+/** Turns an offset of the source into its place in the reading order. */
+function readingPlace(order: readonly Range[]): (offset: number) => number {
+  if (!order.length) return (offset) => offset
+  let passed = 0
+  const places = order
+    .map(({start, end}) => {
+      passed += end - start
+      return {start, shift: passed - end}
+    })
+    .sort((a, b) => a.start - b.start)
+  const starts = places.map(({start}) => start)
+  return (offset) => offset + places[lastUpTo(starts, offset)]!.shift
+}
 
 /** Lines that the recovering step made one word, but that came to stand in two blocks, have a blank between them. */
-function partBlocks(removals: readonly Removal[], blocks: readonly Range[]): void {
-  const starts = blocks.map((block) => block.start)
+function partBlocks(
+  removals: readonly Removal[],
+  blocks: readonly Range[],
+  placeOf: (offset: number) => number,
+): void {
+  const places = blocks.map(({start, end}) => ({start: placeOf(start), end: placeOf(end - 1) + 1}))
+  const starts = places.map(({start}) => start)
   for (const removal of removals) {
     if (removal.replacement || (removal.kind !== 'space' && removal.kind !== 'furniture')) continue
-    const block = blocks[lastUpTo(starts, removal.start)]
-    if (!block || removal.start < block.start || removal.end > block.end) removal.replacement = ' '
+    const [start, end] = [placeOf(removal.start), placeOf(removal.end - 1) + 1]
+    const block = places[lastUpTo(starts, start)]
+    if (!block || start < block.start || end > block.end) removal.replacement = ' '
   }
 }
 

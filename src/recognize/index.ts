@@ -6,6 +6,7 @@ import {locator, rangeOf} from '../place.ts'
 import {textOf} from '../plain-text.ts'
 import type {Article, Decision, Document, Metadata, Reason} from '../tree.ts'
 import {accountForAll} from './account.ts'
+import {recognizeHeadings} from './headings.ts'
 import {recognizeQuestions} from './questions.ts'
 import {findSignature} from './signature.ts'
 import {findTitle, type TitleFound} from './title.ts'
@@ -33,7 +34,7 @@ function recognizeArticle(document: Document, file: VFile, language: Language): 
     const end = findSignature(title.rest, profile, locate)
     if (end) decide(decisions, 'place-and-date', 'place-and-date-formula', 0.99, end.signature.children[0]!)
     const context = {profile, language, locate, file, decisions, removals}
-    const body = recognizeQuestions(end?.rest ?? title.rest, context)
+    const body = withHeadings(recognizeQuestions(end?.rest ?? title.rest, context), context)
     const date = end && language.dates(end.placeAndDate.date)[0]?.datetime
     if (!date) tell(file, 'date-missing')
     return {
@@ -50,11 +51,12 @@ function recognizeArticle(document: Document, file: VFile, language: Language): 
   }
   tell(file, 'profile-missing')
   const [profile] = language.profiles
-  const body = profile
-    ? recognizeQuestions(blocks, {profile, language, locate, file, decisions, removals})
-    : blocks
+  const context = {profile: profile!, language, locate, file, decisions, removals}
+  const body = withHeadings(recognizeQuestions(blocks, context), context)
   return generalArticle(body, file, decisions)
 }
+
+const withHeadings = recognizeHeadings
 
 function titleFacts({heading, caseNumber}: TitleFound, profile: Profile): Omit<Metadata, 'signers'> {
   const title = textOf(heading).replaceAll(/\s+/gu, ' ')

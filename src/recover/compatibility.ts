@@ -1,6 +1,10 @@
 import type {PhrasingContent, Text} from 'mdast'
-import {type Locate, positionOf, rangeOf, textNode} from '../place.ts'
-import type {Note} from '../tree.ts'
+import {visit} from 'unist-util-visit'
+import type {VFile} from 'vfile'
+import {fill, type Language} from '../language/language.ts'
+import {tell} from '../message.ts'
+import {type Locate, locator, positionOf, rangeOf, textNode} from '../place.ts'
+import type {Document, Note} from '../tree.ts'
 
 /** Ligatures that stand for plain letters, and characters that XML 1.0 (section 2.2) does not allow. */
 const special =
@@ -8,8 +12,25 @@ const special =
 
 export const hasSpecial = (text: string): boolean => special.test(text)
 
+/** Opens ligatures and marks forbidden characters in every text of the tree. */
+export function openSpecials(document: Document, file: VFile, language: Language): Document {
+  const locate = locator(document.data.source.text)
+  visit(document, 'text', (node, index, parent) => {
+    if (!parent || index === undefined || !hasSpecial(node.value)) return undefined
+    const parts = openSpecial(node, locate, (code) => fill(language.strings.forbidden, {code}))
+    const notes = parts.filter((part) => part.type === 'note')
+    for (const note of notes) {
+      const place = note.position!.start
+      tell(file, 'character-forbidden', {place, values: {line: place.line}})
+    }
+    parent.children.splice(index, 1, ...parts)
+    return index + parts.length
+  })
+  return document
+}
+
 /** Opens ligatures into their letters, and puts a note of ours in the place of each forbidden character. */
-export function openSpecial(
+function openSpecial(
   node: Text,
   locate: Locate,
   noteText: (code: string) => string,

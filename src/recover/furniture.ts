@@ -1,5 +1,6 @@
 import type {Reason} from '../tree.ts'
 import type {TextLine} from './lines.ts'
+import {pageNumber, pageNumberLine} from './page-numbers.ts'
 
 /** Where the pages begin, and which lines are no part of the answer. */
 export interface Furniture {
@@ -12,30 +13,30 @@ export interface Furniture {
 /** How many lines at a page's edge may be running heads or feet. */
 const edge = 4
 
-/** `2`, `2 (4)`, `Sida 2 av 4`, `Page 2/4`, `- 2 -`: a whole line that numbers a page. */
-const pageNumberLine =
-  /^(?:\p{L}{3,6}\.?\s+)?[-–]?\s*(?<page>\d{1,4})\s*(?:\(\s*(?<ofBrackets>\d{1,4})\s*\)|(?:av|of|\/)\s*(?<of>\d{1,4}))?\s*[-–]?$/iu
-
 /**
  * Finds page furniture by evidence: form feeds, the blank band that a printed letterhead leaves, page numbers that run
- * on, and lines that come again at the edge of neighbouring pages. A line such as `3 (4)` alone is no evidence.
+ * on or stand at the edge of several pages, and lines that come again at the edge of neighbouring pages. A line such as
+ * `3 (4)` alone is no evidence.
  */
 export function findFurniture(lines: readonly TextLine[]): Furniture {
-  const lineFurniture = new Map<number, Reason>()
+  const furniture = new Map<number, Reason>()
+  const add = (line: TextLine, why: Reason) => {
+    if (!furniture.has(line.index)) furniture.set(line.index, why)
+  }
   const bands = blankBands(lines)
-  for (const band of bands) for (const line of band) lineFurniture.set(line.index, 'blank-band')
+  for (const band of bands) for (const line of band) add(line, 'blank-band')
 
   let pageStarts = formFeeds(lines)
   if (!pageStarts.length) pageStarts = bandStarts(bands, lines)
   if (!pageStarts.length) {
     const numbered = numberedLines(lines)
-    for (const line of numbered) lineFurniture.set(line.index, 'page-number-line')
+    for (const line of numbered) add(line, 'page-number-line')
     pageStarts = numberStarts(numbered, lines)
   }
-  for (const line of repeatedAtEdges(pagesOf(lines, pageStarts))) {
-    if (!lineFurniture.has(line.index)) lineFurniture.set(line.index, 'repeated-at-page-edge')
-  }
-  return {pageStarts, lines: lineFurniture}
+  const pages = pagesOf(lines, pageStarts)
+  for (const line of repeatedAtEdges(pages)) add(line, 'repeated-at-page-edge')
+  for (const [line, why] of numberedEdges(pages)) add(line, why)
+  return {pageStarts, lines: furniture}
 }
 
 function formFeeds(lines: readonly TextLine[]): Furniture['pageStarts'] {
@@ -70,21 +71,27 @@ function bandStarts(bands: readonly TextLine[][], lines: readonly TextLine[]): F
     .map((band) => band.at(-1)!.index + 1)
 }
 
-/** The longest run of page-number lines that count 1, 2, 3 … (at least two), with one total where a total is given. */
+/**
+ * The longest run of page-number lines that count on by one (at least two), with one total where a total is given. Two
+ * are enough when they are all the pages there are; else it takes three.
+ */
 function numberedLines(lines: readonly TextLine[]): TextLine[] {
-  const found: TextLine[] = []
-  let total: string | undefined
+  let longest: TextLine[] = []
+  /** The run that each number and total would go on with. */
+  const runs = new Map<string, TextLine[]>()
   for (const line of lines) {
-    const groups = pageNumberLine.exec(line.text)?.groups
-    if (!groups || Number(groups.page) !== found.length + 1) continue
-    const of = groups.of ?? groups.ofBrackets
-    if (found.length && of !== total) continue
-    total = of
-    found.push(line)
+    const found = pageNumberLine(line.text)
+    if (!found || (lines[line.index - 1]?.text && lines[line.index + 1]?.text)) continue
+    const key = (page: number) => `${page} ${found.total ?? ''}`
+    const run = runs.get(key(found.page)) ?? []
+    runs.delete(key(found.page))
+    run.push(line)
+    runs.set(key(found.page + 1), run)
+    if (run.length > longest.length) longest = run
   }
-  const complete = total !== undefined && found.length === Number(total)
-  const alone = found.every((line) => !lines[line.index - 1]?.text || !lines[line.index + 1]?.text)
-  return found.length >= 2 && alone && (complete || found.length >= 3) ? found : []
+  const total = longest[0] && pageNumberLine(longest[0].text)?.total
+  const complete = total !== undefined && longest.length === total
+  return longest.length >= (complete ? 2 : 3) ? longest : []
 }
 
 /** Text after the last number says that the numbers stand in the pages' heads; else they stand in the feet. */
@@ -102,18 +109,19 @@ function pagesOf(lines: readonly TextLine[], starts: Furniture['pageStarts']): T
   return bounds.slice(1).map((end, index) => lines.slice(bounds[index], end).filter((line) => line.text))
 }
 
-/** Peels lines from both edges of each page for as long as a neighbouring page has the same there. */
+/** Peels lines from both edges of each page for as long as a page nearby has the same there. */
 function repeatedAtEdges(pages: readonly TextLine[][]): TextLine[] {
   const found: TextLine[] = []
   for (const fromEnd of [false, true]) {
     for (const [index, page] of pages.entries()) {
       for (let depth = 0; depth < Math.min(edge, page.length); depth += 1) {
         const line = lineAt(page, depth, fromEnd)!
-        const neighbours = [index - 1, index + 1].flatMap((other) => {
-          const opposite = lineAt(pages[other] ?? [], depth, fromEnd)
-          return opposite ? [{line: opposite, distance: other - index}] : []
+        // Left and right pages may have heads of their own.
+        const others = [-2, -1, 1, 2].flatMap((distance) => {
+          const other = lineAt(pages[index + distance] ?? [], depth, fromEnd)
+          return other ? [{line: other, distance}] : []
         })
-        if (!neighbours.some((other) => repeats(line, other.line, other.distance, pages.length))) break
+        if (!others.some((other) => repeats(line, other.line, other.distance, pages.length))) break
         found.push(line)
       }
     }
@@ -133,7 +141,8 @@ function repeats(line: TextLine, other: TextLine, distance: number, pages: numbe
   const rest = numbers.every(
     (number, index) => others[index] === number || others[index] === number + distance,
   )
-  return runsOn ? rest : line.text === other.text && pages >= 3 && !isSentence(line.text)
+  if (runsOn) return rest
+  return Math.abs(distance) === 1 && line.text === other.text && pages >= 3 && !isSentence(line.text)
 }
 
 /** Text of the answer may come again by chance: what begins in lower case or ends a sentence is no running head. */
@@ -141,3 +150,27 @@ const isSentence = (text: string): boolean => /^\p{Ll}|[.?!,;]$/u.test(text)
 
 const shape = (text: string): string => text.replaceAll(/\d+/g, '#').replaceAll(/\s+/g, ' ')
 const numbersOf = (text: string): number[] => (text.match(/\d+/g) ?? []).map(Number)
+
+/**
+ * Page numbers with a total (`2 (4)`) near the edge of two pages or more, also where the count begins anew because
+ * several documents lie in one file. What stands beyond the number at a page's foot is no text either.
+ */
+function numberedEdges(pages: readonly TextLine[][]): [TextLine, Reason][] {
+  return [false, true].flatMap((fromEnd) => {
+    const found = pages.flatMap((page) => {
+      const depth = [0, 1, 2, 3].find((at) => {
+        const number = pageNumber(lineAt(page, at, fromEnd)?.text ?? '')
+        return number?.total !== undefined && page.length > at + 1
+      })
+      return depth === undefined ? [] : [{page, depth}]
+    })
+    if (found.length < 2) return []
+    return found.flatMap(({page, depth}): [TextLine, Reason][] => [
+      [lineAt(page, depth, fromEnd)!, 'page-number-at-page-edge'],
+      ...Array.from({length: fromEnd ? depth : 0}, (_, beyond): [TextLine, Reason] => [
+        lineAt(page, beyond, fromEnd)!,
+        'beyond-page-number',
+      ]),
+    ])
+  })
+}

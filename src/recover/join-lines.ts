@@ -1,4 +1,4 @@
-import type {Language} from '../language/language.ts'
+import type {Hyphenation} from '../language/language.ts'
 import type {Reason} from '../tree.ts'
 
 /** What becomes of a line end. */
@@ -6,7 +6,6 @@ export interface Join {
   /** `blank`: the line end is a blank; `keep`: the hyphen stays and the words join; `remove`: the hyphen goes. */
   how: 'blank' | 'keep' | 'remove'
   why?: Reason
-  certainty: number
 }
 
 /** How often each word stands in the document, in lower case. */
@@ -26,40 +25,46 @@ export function joinLines(
   lineBefore: string,
   after: string,
   vocabulary: () => Vocabulary,
-  language: Language,
+  hyphenation: Hyphenation,
 ): Join {
-  if (!mayJoin.test(lineBefore.slice(-1))) return {how: 'blank', certainty: 1}
+  if (!mayJoin.test(lineBefore.slice(-1))) return {how: 'blank'}
   // No word is longer; on a line without a blank the patterns would otherwise search from every letter.
   const before = lineBefore.slice(-100)
-  if (address.test(before) && /[-/.=&?_]$/u.test(before)) return {how: 'keep', why: 'address', certainty: 0.9}
+  if (address.test(before) && goesOnAddress(before, after)) return {how: 'keep', why: 'address'}
   const match = endsInHyphen.exec(before)
-  if (!match) return {how: 'blank', certainty: 1}
+  if (!match) return {how: 'blank'}
   const {left, hyphen} = match.groups as {left: string; hyphen: string}
   const right = opensWithWord.exec(after)?.groups?.right
-  if (!right) return {how: 'blank', certainty: 1}
-  if (hyphen === '\u00AD') return {how: 'remove', why: 'soft-hyphen', certainty: 1}
-  if (language.hyphenation.joiners.has(right))
-    return {how: 'blank', why: 'suspended-compound', certainty: 0.99}
-  if (keepsByShape(left, language)) return {how: 'keep', why: 'acronym-or-number', certainty: 0.99}
-  if (/^\p{Lu}/u.test(right)) return {how: 'keep', why: 'capital-follows', certainty: 0.99}
-  return byEvidence(left.toLowerCase(), right.toLowerCase(), vocabulary())
+  if (!right) return {how: 'blank'}
+  if (hyphen === '\u00AD') return {how: 'remove', why: 'soft-hyphen'}
+  if (hyphenation.joiners.has(right)) return {how: 'blank', why: 'suspended-compound'}
+  if (keepsByShape(left, right, hyphenation)) return {how: 'keep', why: 'acronym-or-number'}
+  if (/^\p{Lu}/u.test(right)) return {how: 'keep', why: 'capital-follows'}
+  return byEvidence(left, right, vocabulary(), hyphenation)
 }
 
-/** `JO-`, `2025-`, `B-` and `icke-` are joined to what follows by a hyphen of their own. */
-function keepsByShape(left: string, language: Language): boolean {
+/** An address goes on where its sign stands in its middle, not where a point ends the sentence. */
+const goesOnAddress = (before: string, after: string): boolean =>
+  /[-/=&?_]$/u.test(before) || (before.endsWith('.') && /^[\p{Ll}\d]/u.test(after))
+
+/** `JO-`, `2025-`, `B-` and `icke-` are joined to what follows by a hyphen of their own; so is `planbestäm-16`. */
+function keepsByShape(left: string, right: string, {prefixes}: Hyphenation): boolean {
   const last = left.split(/[-–]/u).at(-1)!
   const acronym = last.length > 1 && last === last.toUpperCase()
-  return (
-    acronym || last.length === 1 || /\d$/u.test(last) || language.hyphenation.prefixes.has(last.toLowerCase())
-  )
+  return acronym || last.length === 1 || /\d$/u.test(last) || /^\d/u.test(right) || prefixes.has(last.toLowerCase())
 }
 
-function byEvidence(left: string, right: string, vocabulary: Vocabulary): Join {
-  const joined = vocabulary.get(left + right) ?? 0
-  const hyphenated = vocabulary.get(`${left}-${right}`) ?? 0
-  if (joined > hyphenated) return {how: 'remove', why: 'joined-form-in-document', certainty: 0.99}
-  if (hyphenated) return {how: 'keep', why: 'hyphenated-form-in-document', certainty: 0.99}
-  return {how: 'keep', why: 'no-evidence', certainty: 0.3}
+function byEvidence(left: string, right: string, vocabulary: Vocabulary, {isWord}: Hyphenation): Join {
+  const [start, end] = [left.toLowerCase(), right.toLowerCase()]
+  const joined = vocabulary.get(start + end) ?? 0
+  const hyphenated = vocabulary.get(`${start}-${end}`) ?? 0
+  if (joined > hyphenated) return {how: 'remove', why: 'joined-form-in-document'}
+  if (hyphenated) return {how: 'keep', why: 'hyphenated-form-in-document'}
+  // Three like letters in a row come together only across a hyphen.
+  const isTriple = start.at(-1) === start.at(-2) && start.at(-1) === end[0]
+  const [first] = left.split(/[-–]/u).slice(-1) as [string]
+  if (!isTriple && isWord(first + right)) return {how: 'remove', why: 'joined-form-in-word-list'}
+  return {how: 'keep', why: 'no-evidence'}
 }
 
 /** Counts the words of a text, compounds with a hyphen as one. */

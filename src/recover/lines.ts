@@ -1,8 +1,11 @@
 import type {Document, Line, Page} from '../tree.ts'
 
-/** A line of text with what the recovering steps ask of it again and again. */
+/**
+ * A line of text, or the part of one that stands in one column, with what the recovering steps ask of it again and
+ * again. The lines of a document, from each `lineStart` to its `until`, tile the source.
+ */
 export interface TextLine {
-  /** Index among all lines of the document. */
+  /** Index among all lines of the document; the parts of one line share it. */
   index: number
   /** Number of the page as the reader delivered it. */
   page: number
@@ -14,8 +17,13 @@ export interface TextLine {
   /** Offsets of the whole line, blanks included, line end not. */
   lineStart: number
   lineEnd: number
-  /** Blanks before the text, a tab counted as one. */
-  indent: number
+  /** Offset at which the next line starts. */
+  until: number
+  /** Columns at which `text` begins and ends, tabs expanded to multiples of eight. */
+  from: number
+  to: number
+  /** Which of several columns of running text the line stands in; 0 where there is one. */
+  column: number
 }
 
 export function linesOf(document: Document): TextLine[] {
@@ -24,14 +32,19 @@ export function linesOf(document: Document): TextLine[] {
     if (page.type !== 'page') continue
     for (const line of page.children) lines.push(textLine(line, page, lines.length))
   }
+  for (const [index, line] of lines.entries()) {
+    line.until = lines[index + 1]?.lineStart ?? document.data.source.text.length
+  }
   return lines
 }
 
-function textLine(line: Line, page: Page, index: number): TextLine {
-  const lineStart = line.position.start.offset!
-  const indent = line.value.length - line.value.trimStart().length
-  const text = line.value.trim()
-  const start = text ? lineStart + indent : lineStart
+function textLine({value, position}: Line, page: Page, index: number): TextLine {
+  const lineStart = position.start.offset!
+  const text = value.trim()
+  const blanks = text ? value.length - value.trimStart().length : 0
+  const from = columnAt(value, blanks)
+  const start = lineStart + blanks
+  const lineEnd = lineStart + value.length
   return {
     index,
     page: page.number,
@@ -39,7 +52,71 @@ function textLine(line: Line, page: Page, index: number): TextLine {
     start,
     end: start + text.length,
     lineStart,
-    lineEnd: lineStart + line.value.length,
-    indent,
+    lineEnd,
+    until: lineEnd,
+    from,
+    to: from + widthOf(text),
+    column: 0,
   }
+}
+
+const tabStop = 8
+
+/** The column of an index into a line. */
+function columnAt(line: string, index: number): number {
+  if (!line.includes('\t')) return index
+  let column = 0
+  for (const character of line.slice(0, index)) {
+    column += character === '\t' ? tabStop - (column % tabStop) : 1
+  }
+  return column
+}
+
+const widthOf = (text: string): number => columnAt(text, text.length)
+
+/**
+ * Cuts a line at some indexes of its text into as many parts and one more. Each part has what lies between its cut and
+ * the next, blanks included, so that the parts tile the line; a part may be empty.
+ */
+export function partsOf(line: TextLine, cuts: readonly number[], columnOf: (part: number) => number): TextLine[] {
+  const bounds = [0, ...cuts, line.text.length]
+  return bounds.slice(1).map((to, part) => {
+    const from = bounds[part]!
+    const raw = line.text.slice(from, to)
+    const blanks = raw.trim() ? raw.length - raw.trimStart().length : 0
+    const text = raw.trim()
+    const start = line.start + from + blanks
+    const column = line.from + columnAt(line.text, from + blanks)
+    const isLast = part === cuts.length
+    return {
+      ...line,
+      text,
+      start,
+      end: start + text.length,
+      lineStart: part === 0 ? line.lineStart : line.start + from,
+      lineEnd: isLast ? line.lineEnd : line.start + to,
+      until: isLast ? line.until : line.start + to,
+      from: column,
+      to: column + widthOf(text),
+      column: columnOf(part),
+    }
+  })
+}
+
+/** Where blanks part a line's text: indexes into the text, and the columns that they span. */
+export interface Gap {
+  at: number
+  until: number
+  from: number
+  to: number
+}
+
+/** The runs of at least two blanks, or of a tab, inside a line's text. */
+export function gapsOf(line: TextLine): Gap[] {
+  return Array.from(line.text.matchAll(/[ \u00A0]{2,}|[ \u00A0]*\t\s*/gu), ({0: blanks, index}) => ({
+    at: index,
+    until: index + blanks.length,
+    from: line.from + columnAt(line.text, index),
+    to: line.from + columnAt(line.text, index + blanks.length),
+  }))
 }

@@ -1,84 +1,238 @@
 import type {Reason} from '../tree.ts'
-import type {Furniture} from './furniture.ts'
+import type {Block, TextBlock} from './blocks.ts'
 import type {TextLine} from './lines.ts'
+import {hasLeaders} from './leaders.ts'
+import {follows, type Mark, markOf} from './marks.ts'
+import {measures} from './measure.ts'
+import type {Table} from './tables.ts'
 
-/** Lines that belong together, and why the block begins where it does. */
-export interface Block {
-  lines: TextLine[]
-  why: Reason
-  /** Joins that bridge a gap: index within `lines` of the line that goes on, and how sure that is. */
-  bridges: {at: number; certainty: number}[]
+/** What a sentence ends with. */
+export const sentenceEnd = /[.?!…:][)”"’']*\d{0,2}$/u
+const opensInLowerCase = /^[\p{Ll}(]/u
+const separator = /^(?:[-–—_=*]\s?){3,}$/u
+/** A section of a statute or of minutes opens a block of its own. */
+const section = /^(?:§\s?\d{1,4}|\d{1,3}\s?\p{Ll}?\s§)(?!\p{L})/u
+/** What the lines between two blocks tell of where they part. */
+interface Between {
+  /** Blank lines, page furniture left out. */
+  blanks: number
+  /** A page or a column begins. */
+  newPage: boolean
+  /** A table or a separator stood between. */
+  barrier: boolean
 }
 
-/** A mark that opens a list item wherever it stands at a line's start: a bullet, or a number before a capital. */
-const listMark = /^(?:[•◦▪■●\uF0B7\uF0A7]\s|\d{1,2}[.)]\s+\p{Lu})/u
-/** A mark that may as well belong to a sentence: a dash, a letter. It opens an item where a sentence has ended. */
-const weakListMark = /^(?:[*–-]\s|\p{Ll}[.)]\s)/u
-/** What a sentence ends with. */
-const sentenceEnd = /[.?!…:][)”"’']*$/u
-const opensInLowerCase = /^\p{Ll}/u
+export interface Context {
+  isFurniture(line: TextLine): boolean
+  startsPage(line: TextLine): boolean
+  isNote(line: TextLine): boolean
+  opensNote(line: TextLine): boolean
+  tableFrom(at: number): Table | undefined
+  openWords: ReadonlySet<string>
+}
 
 /**
- * Lines → blocks. Blank lines and furniture part blocks; so does a line that ends a sentence though the next word would
- * have fitted. A lower-case start after no sentence end goes on with the sentence, whatever lies between.
+ * Lines → blocks. A blank line parts blocks, and so does a line that was broken though the next word had room; a
+ * lower-case start after no sentence end goes on with the sentence, whatever lies between.
  */
-export function paragraphs(lines: readonly TextLine[], furniture: Furniture): Block[] {
-  const measure = measureOf(lines)
-  const starts = new Set(furniture.pageStarts)
+export function paragraphs(lines: readonly TextLine[], context: Context): Block[] {
+  const measure = measures(lines.filter((line) => !context.isFurniture(line)))
+  const spacing = spacingOf(lines, context)
   const blocks: Block[] = []
-  let gap = true
-  let newPage = false
-  for (const line of lines) {
-    newPage ||= starts.has(line.index)
-    if (!line.text || furniture.lines.has(line.index)) {
-      gap = true
+  /** Notes that wait for the paragraph around them to end. */
+  let notes: TextBlock[] = []
+  let block: TextBlock | undefined
+  let between: Between = {blanks: 0, newPage: true, barrier: false}
+  const reset = () => {
+    between = {blanks: 0, newPage: false, barrier: false}
+  }
+  const open = (line: TextLine, why: Reason) => {
+    blocks.push(...notes)
+    notes = []
+    const blanksAbove = between.newPage ? undefined : between.blanks
+    block = {kind: 'text', lines: [line], why, bridges: [], mark: markOf(line), blanksAbove, measure: measure(line)}
+    blocks.push(block)
+  }
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at]!
+    const previous = lines[at - 1]
+    if (context.startsPage(line) || (previous && previous.column !== line.column)) between.newPage = true
+    if (context.isFurniture(line)) continue
+    if (!line.text) {
+      between.blanks += 1
       continue
     }
-    const block = blocks.at(-1)
-    const previous = block?.lines.at(-1)
-    const why: Reason | undefined =
-      !block || !previous
-        ? 'blank-line'
-        : gap || newPage
-          ? bridge(block, line, newPage)
-          : parting(block, line, measure)
-    if (why) blocks.push({lines: [line], why, bridges: []})
+    if (context.isNote(line)) {
+      if (context.opensNote(line)) notes.push(noteFrom(line, measure(line)))
+      else notes.at(-1)!.lines.push(line)
+      continue
+    }
+    const table = context.tableFrom(at)
+    if (table) {
+      blocks.push(...notes, {kind: 'table', table})
+      notes = []
+      block = undefined
+      at += table.lines.length - 1
+      reset()
+      continue
+    }
+    if (separator.test(line.text)) {
+      blocks.push(...notes, {kind: 'separator', line})
+      notes = []
+      block = undefined
+      reset()
+      continue
+    }
+    const why = block ? parting(block, line) : 'blank-line'
+    if (why) open(line, why)
     else block!.lines.push(line)
-    gap = false
-    newPage = false
+    reset()
   }
+  blocks.push(...notes)
   return blocks
+
+  /** Why a line begins a block; `undefined` where it goes on with the one before it. */
+  function parting(current: TextBlock, line: TextLine): Reason | undefined {
+    const last = current.lines.at(-1)!
+    const gap = Math.max(0, between.blanks - spacing)
+    const evidence = evidenceOf(current, last, line)
+    // An entry of the contents may take two lines; only the last has the leaders.
+    if (hasLeaders(last)) return 'contents-line'
+    if (hasLeaders(line)) return gap || markOf(line) || evidence.opensName ? 'contents-line' : undefined
+    const why = gap || between.newPage ? partingAcross(current, evidence, gap) : partingWithin(current, evidence)
+    return why
+  }
+
+  function evidenceOf(current: TextBlock, last: TextLine, line: TextLine): Evidence {
+    const word = /^\S+/u.exec(line.text)![0]
+    const width = measureOfRun(current, line, measure(last))
+    const lastWord = /[\p{L}\p{N}]+[,–-]?$/u.exec(last.text)?.[0] ?? ''
+    const isOpen =
+      /[,–-]$/u.test(last.text) || context.openWords.has(lastWord.toLowerCase()) || /[\p{L}]-$/u.test(last.text)
+    return {
+      last,
+      line,
+      mark: markOf(line),
+      ends: sentenceEnd.test(last.text),
+      isOpen,
+      lower: opensInLowerCase.test(line.text),
+      opensName: /^\p{Lu}/u.test(line.text),
+      room: width - (last.to + 1 + word.length),
+      width,
+    }
+  }
+
+  /**
+   * Three lines of a block tell best how wide it was set. A title is set larger than the text, and has a measure of its
+   * own as well.
+   */
+  function measureOfRun({lines: run, blanksAbove}: TextBlock, line: TextLine, width: number): number {
+    const longest = Math.max(line.to, ...run.map((each) => each.to))
+    if (run.length > 2) return longest
+    return run.length > 1 && blanksAbove && longest < width * 0.7 ? longest : width
+  }
 }
 
-/** The width that the text was set to: the longest line, were the few longest not to count. Characters. */
-function measureOf(lines: readonly TextLine[]): number {
-  const widths = lines.flatMap((line) => (line.text ? [line.end - line.lineStart] : [])).sort((a, b) => a - b)
-  return widths[Math.floor((widths.length - 1) * 0.98)] ?? 0
+const noteFrom = (line: TextLine, measure: number): TextBlock => ({
+  kind: 'footnote',
+  lines: [line],
+  why: 'note-at-page-end',
+  bridges: [],
+  mark: undefined,
+  blanksAbove: undefined,
+  measure,
+})
+
+interface Evidence {
+  last: TextLine
+  line: TextLine
+  mark: Mark | undefined
+  /** The last line ends a sentence. */
+  ends: boolean
+  /** The last line ends in a word or sign that cannot end anything. */
+  isOpen: boolean
+  lower: boolean
+  opensName: boolean
+  /** Columns left on the last line had it taken the next word; much of it means that the line was broken on purpose. */
+  room: number
+  width: number
 }
 
-/** Whether a line after a gap goes on with the sentence before it; if not, why it begins a block. */
-function bridge(block: Block, line: TextLine, newPage: boolean): Reason | undefined {
-  const goesOn =
-    opensInLowerCase.test(line.text) &&
-    !weakListMark.test(line.text) &&
-    !sentenceEnd.test(block.lines.at(-1)!.text)
-  if (!goesOn) return 'blank-line'
-  block.bridges.push({at: block.lines.length, certainty: newPage ? 0.99 : 0.9})
+/** Ragged lines end a little early for many reasons. Columns. */
+const slack = (width: number): number => Math.max(3, width * 0.08)
+
+function partingAcross(block: TextBlock, evidence: Evidence, gap: number): Reason | undefined {
+  const {ends, isOpen, lower, room, width, mark, line, last} = evidence
+  if (mark?.isStrong) return 'list-mark'
+  const isFull = room <= slack(width)
+  const goesOn = !ends && (lower ? isFull || isOpen || !isHeadingLike(block) : gap === 0 && isFull && !isNumbered(mark))
+  const mayBeItem = mark && (follows(mark, block.mark ?? mark) || mark.value === 1)
+  if (!goesOn || (mayBeItem && mark.kind !== 'bullet' && !lower) || (mark && block.mark && follows(mark, block.mark))) return gap ? 'blank-line' : 'page-starts'
+  if (section.test(line.text)) return 'section-mark'
+  if (!lower && line.from > last.from + 1 && line.column === last.column) return 'first-line-indent'
+  block.bridges.push({at: block.lines.length, why: lower ? 'continues-in-lower-case' : 'full-line-goes-on'})
   return undefined
 }
 
-/** Why a line begins a block though no gap parts it from the line before it. */
-function parting(block: Block, line: TextLine, measure: number): Reason | undefined {
-  const previous = block.lines.at(-1)!
-  if (listMark.test(line.text)) return 'list-mark'
-  const inList = listMark.test(block.lines[0]!.text) || weakListMark.test(block.lines[0]!.text)
-  if (weakListMark.test(line.text) && (inList || sentenceEnd.test(previous.text))) return 'list-mark'
-  if (!sentenceEnd.test(previous.text)) return undefined
-  if (opensInLowerCase.test(line.text)) return undefined
-  const firstWord = /^\S+/u.exec(line.text)![0]
-  const fitted = previous.end - previous.lineStart + 1 + firstWord.length <= measure - slack(measure)
-  return fitted ? 'short-line-ends-sentence' : undefined
+/** A first line set off from the text above, without any sign: little is needed to take it for a heading. */
+const mayBeHeading = ({lines, blanksAbove}: TextBlock): boolean =>
+  lines.length === 1 && blanksAbove !== 0 && /^\p{Lu}[\p{L}\s-]*$/u.test(lines[0]!.text)
+
+const isNumbered = (mark: Mark | undefined): boolean => mark?.kind === 'number'
+
+/** One short line that could be a heading or a name: what follows it after a gap need not go on with it. */
+const isHeadingLike = ({lines, measure}: TextBlock): boolean =>
+  lines.length === 1 && lines[0]!.to < measure * 0.75
+
+function partingWithin(block: TextBlock, evidence: Evidence): Reason | undefined {
+  const {ends, isOpen, lower, room, width, mark, line, last} = evidence
+  const isShort = room > slack(width) * (mayBeHeading(block) ? 0.5 : 1)
+  if (mark && opensItem(mark, block, evidence)) return 'list-mark'
+  if (section.test(line.text) && (ends || isShort)) return 'section-mark'
+  const indent = line.from - paragraphIndent(block)
+  const isIndented = indent >= 2 && indent <= 12 && block.lines.length > 1 && !block.mark && last.from - paragraphIndent(block) < 2
+  if (ends) {
+    if (lower) return undefined
+    if (isIndented) return 'first-line-indent'
+    if (block.mark && line.from < block.mark.textFrom - 1 && block.lines.length > 1 && last.from >= block.mark.textFrom - 1) return 'indent-ends'
+    return isShort ? 'short-line-ends-sentence' : undefined
+  }
+  if (lower || isOpen) return undefined
+  if (isIndented && isShort) return 'first-line-indent'
+  return isShort ? 'short-line' : undefined
 }
 
-/** Ragged lines end a little early for many reasons. Characters. */
-const slack = (measure: number): number => Math.max(2, measure * 0.1)
+/** Where the lines of a paragraph begin, its first line left out: that may be indented, or hang. */
+const paragraphIndent = ({lines}: TextBlock): number => lines[1]?.from ?? lines[0]!.from
+
+function opensItem(mark: Mark, block: TextBlock, {ends, isOpen, lower, last, line, room, width}: Evidence): boolean {
+  if (mark.isStrong) return true
+  const inList = block.mark && (follows(mark, block.mark) || (mark.kind === 'bullet' && mark.style === block.mark.style))
+  if (inList) return mark.kind !== 'bullet' || block.mark!.textFrom - block.mark!.length === line.from || ends || /[,;]$/u.test(last.text)
+  if (mark.kind === 'bullet') return ends || (room > slack(width) && !isOpen && line.from > block.lines[0]!.from)
+  // A number or letter that opens a list counts from one, or goes on with a list around this one.
+  if (mark.value === 1) return ends || room > slack(width) || (last.text.endsWith(',') && !lower)
+  return (ends || room > slack(width)) && (!lower || mark.kind === 'letter')
+}
+
+/**
+ * How many blank lines stand between the lines of one paragraph: some texts are set with one after every line. It is
+ * what mostly stands before a line that goes on in lower case.
+ */
+function spacingOf(lines: readonly TextLine[], {isFurniture}: Context): number {
+  let blanks = 0
+  let last: TextLine | undefined
+  const counts = new Map<number, number>()
+  for (const line of lines) {
+    if (isFurniture(line)) last = undefined
+    else if (!line.text) blanks += 1
+    else {
+      if (last?.page === line.page && /^\p{Ll}/u.test(line.text) && !sentenceEnd.test(last.text))
+        counts.set(blanks, (counts.get(blanks) ?? 0) + 1)
+      blanks = 0
+      last = line
+    }
+  }
+  const [most = 0] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? []
+  return most
+}

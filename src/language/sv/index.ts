@@ -1,10 +1,12 @@
 import type {Language} from '../language.ts'
 import {dates} from './dates.ts'
 import {lexicon} from './lexicon.ts'
+import {notHeading} from './not-heading.ts'
 import {interpellationAnswer} from './profile.ts'
 import {readability} from './readability.ts'
 import {sentences} from './sentences.ts'
 import {strings} from './strings.ts'
+import {isWord} from './word-list.ts'
 
 export const sv: Language = {
   tag: 'sv',
@@ -13,7 +15,14 @@ export const sv: Language = {
       'och eller samt respektive resp till men inklusive inkl som än kontra mot plus'.split(' '),
     ),
     prefixes: new Set(['icke']),
+    isWord,
   },
+  notHeading,
+  openWords: new Set(
+    'i på av till för om med från vid hos under över mellan utan inom mot enligt efter före genom kring per och eller samt att som den det de en ett sin sitt sina är var har angående gällande rörande avseende inklusive'.split(
+      ' ',
+    ),
+  ),
   profiles: [interpellationAnswer],
   lexicon,
   dates,

@@ -1,0 +1,292 @@
+/** Blocks → mdast. Every text node is a copy of one range of one line. */
+import type {BlockContent, DefinitionContent, ListItem, List as MdastList, Paragraph, PhrasingContent, RootContent, TableCell, TableRow} from 'mdast'
+import type {VFile} from 'vfile'
+import {certaintyOf, decision} from '../certainty.ts'
+import type {Language} from '../language/language.ts'
+import {tell} from '../message.ts'
+import {type Locate, positionOf, textNode} from '../place.ts'
+import type {Decision, Footnote, NoteLabel, PageBreak, Range, Removal, Source} from '../tree.ts'
+import type {SeparatorBlock, TextBlock} from './blocks.ts'
+import type {Note} from './footnotes.ts'
+import {type Join, joinLines, type Vocabulary} from './join-lines.ts'
+import {leadersIn} from './leaders.ts'
+import {isLetterSpaced, letterSpaced} from './letter-spacing.ts'
+import type {TextLine} from './lines.ts'
+import type {Grouped, Item, List} from './lists.ts'
+import type {Cell, Table} from './tables.ts'
+
+export interface Context {
+  source: Source
+  locate: Locate
+  language: Language
+  file: VFile
+  vocabulary: () => Vocabulary
+  /** The page that begins before a line's text; by the line's `lineStart`, as the next two. */
+  breaks: ReadonlyMap<number, PageBreak>
+  /** References to notes that stand in a line. */
+  references: ReadonlyMap<number, Note[]>
+  /** Blank lines and furniture that follow a line of text. */
+  silence: ReadonlyMap<number, TextLine[]>
+  furnitureRemovals: ReadonlyMap<number, Removal>
+  removals: Removal[]
+  decisions: Decision[]
+}
+
+export function nodesOf(groups: readonly Grouped[], context: Context): RootContent[] {
+  return groups.flatMap((group): RootContent[] => {
+    switch (group.kind) {
+      case 'list':
+        return [listNode(group, context)]
+      case 'table':
+        return [...breakBefore(group.table.lines[0]!, context), tableNode(group.table, context)]
+      case 'separator':
+        return [...breakBefore(group.line, context), separatorNode(group, context)]
+      case 'footnote':
+        return [...breakBefore(group.lines[0]!, context), footnoteNode(group, context)]
+      case 'text':
+        return [...breakBefore(group.lines[0]!, context), paragraphNode(group, context)]
+    }
+  })
+}
+
+function breakBefore(line: TextLine, {breaks}: Context): PageBreak[] {
+  const pageBreak = breaks.get(line.lineStart)
+  return pageBreak ? [pageBreak] : []
+}
+
+function paragraphNode(block: TextBlock, context: Context): Paragraph {
+  const {lines, why, blanksAbove, measure} = block
+  const range = rangeOfLines(lines)
+  context.decisions.push(decision('paragraph', why, range))
+  decideBridges(block, context)
+  const isSpaced = lines.every(isLetterSpaced)
+  return {
+    type: 'paragraph',
+    children: phrasing(lines, context),
+    position: positionOf(context.locate, range.start, range.end),
+    data: {
+      layout: {
+        why,
+        blanksAbove,
+        from: lines[0]!.from,
+        to: Math.max(...lines.map((line) => line.to)),
+        lines: lines.length,
+        measure,
+        ...(isSpaced && {isSpaced}),
+      },
+    },
+  }
+}
+
+function decideBridges({lines, bridges}: TextBlock, {decisions}: Context): void {
+  for (const {at, why} of bridges) decisions.push(decision('one-sentence', why, lines[at]!))
+}
+
+/** Lines side by side and lines moved need not stand in order: the range is all that they span. */
+const rangeOfLines = (lines: readonly TextLine[]): Range => ({
+  start: Math.min(...lines.map((line) => line.start)),
+  end: Math.max(...lines.map((line) => line.end)),
+})
+
+function listNode({items}: List, context: Context): MdastList {
+  const [{mark}] = items as [Item]
+  const ordered = mark !== undefined && mark.kind !== 'bullet'
+  const hProperties = mark ? mark.kind === 'letter' && {type: 'a'} : {className: ['printed-contents']}
+  return {
+    type: 'list',
+    ordered,
+    ...(ordered && {start: mark.value}),
+    spread: false,
+    ...(hProperties && {data: {hProperties}}),
+    children: items.map((item) => itemNode(item, context)),
+  }
+}
+
+function itemNode({mark, children}: Item, context: Context): ListItem {
+  const [block, ...rest] = children
+  const [first] = block.lines as [TextLine]
+  const {start} = first
+  const end = start + Math.min(mark?.length ?? 0, first.text.length)
+  if (mark) context.removals.push({kind: 'marker', start, end, replacement: ''})
+  const range = rangeOfLines(block.lines)
+  context.decisions.push(decision('list-item', block.why, range))
+  decideBridges(block, context)
+  const own: Paragraph = {
+    type: 'paragraph',
+    // A page that begins with the item begins inside it: between items a list has no room.
+    children: [...breakBefore(first, context), ...phrasing(afterMark(block.lines, end), context)],
+    position: positionOf(context.locate, range.start, range.end),
+  }
+  const further = rest.flatMap((child) => nodesOf([child], context)) as (BlockContent | DefinitionContent)[]
+  return {
+    type: 'listItem',
+    spread: further.some((child) => child.type === 'paragraph'),
+    children: [own, ...further],
+    position: own.position!,
+  }
+}
+
+/** An item's lines without its mark, which may stand on a line of its own. */
+function afterMark([first, ...rest]: readonly TextLine[], offset: number): TextLine[] {
+  const text = first!.text.slice(offset - first!.start)
+  return text || !rest.length ? [{...first!, text, start: offset}, ...rest] : rest
+}
+
+function tableNode(table: Table, context: Context): RootContent {
+  const range = rangeOfLines(table.lines.filter((line) => line.text))
+  context.decisions.push(decision(table.header ? 'table' : 'preformatted', table.why, range))
+  if (!table.header) return preformatted(table, range, context)
+  if (table.header === 'contents') return printedContents(table, context)
+  return {
+    type: 'table',
+    data: {header: table.header},
+    children: table.rows.map(
+      (cells): TableRow => ({type: 'tableRow', children: cells.map((cell) => cellNode(cell, context))}),
+    ),
+    position: positionOf(context.locate, range.start, range.end),
+  }
+}
+
+/** Entries with their pages, one after the other. */
+const printedContents = ({rows}: Table, context: Context): MdastList => ({
+  type: 'list',
+  ordered: false,
+  spread: false,
+  data: {hProperties: {className: ['printed-contents']}},
+  children: rows.map((cells): ListItem => {
+    const lines = cells.flat().sort((a, b) => a.start - b.start)
+    const range = rangeOfLines(lines)
+    const position = positionOf(context.locate, range.start, range.end)
+    const paragraph: Paragraph = {type: 'paragraph', children: phrasing(lines, context), position}
+    return {type: 'listItem', spread: false, children: [paragraph], position}
+  }),
+})
+
+const cellNode = (cell: Cell, context: Context): TableCell => ({
+  type: 'tableCell',
+  children: phrasing(cell, context),
+})
+
+/** Aligned text whose cells are not certain stays as it stands, blanks and line ends and all. */
+function preformatted({lines}: Table, range: Range, {locate, source, file}: Context): Paragraph {
+  const place = locate(range.start)
+  tell(file, 'table-uncertain', {place, values: {line: place.line, last: locate(range.end).line}})
+  const last = lines.findLastIndex((line) => line.text)
+  return {
+    type: 'paragraph',
+    data: {hName: 'pre', hProperties: {tabIndex: 0}},
+    children: lines.slice(0, last + 1).map((line, index) => {
+      const end = index === last ? line.end : line.until
+      return textNode(locate, line.lineStart, end, source.text.slice(line.lineStart, end))
+    }),
+    position: positionOf(locate, range.start, range.end),
+  }
+}
+
+function separatorNode({line}: SeparatorBlock, {locate, removals, decisions}: Context): RootContent {
+  removals.push({kind: 'marker', start: line.start, end: line.end, replacement: ' '})
+  decisions.push(decision('separator', 'row-of-signs', line))
+  return {type: 'thematicBreak', position: positionOf(locate, line.start, line.end)}
+}
+
+function footnoteNode(block: TextBlock, context: Context): Footnote {
+  const {lines} = block
+  const [first] = lines as [TextLine]
+  const range = rangeOfLines(lines)
+  const position = positionOf(context.locate, range.start, range.end)
+  context.decisions.push(decision('footnote', block.why, range))
+  const number = /^\d+/.exec(first.text)![0]
+  const end = first.start + number.length
+  const at = positionOf(context.locate, first.start, end)
+  const label: NoteLabel = {
+    type: 'noteLabel',
+    number,
+    children: [textNode(context.locate, first.start, end, number)],
+    position: at,
+  }
+  const rest = {...first, text: first.text.slice(number.length), start: end}
+  const children = [label, ...phrasing([rest, ...lines.slice(1)], context)]
+  return {type: 'footnote', number, children: [{type: 'paragraph', children, position}], position}
+}
+
+/** The lines of a block as one run of text, joined as they were before they were broken. */
+function phrasing(lines: readonly TextLine[], context: Context): PhrasingContent[] {
+  return lines.flatMap((line, index) => {
+    const pageBreak = index > 0 ? context.breaks.get(line.lineStart) : undefined
+    const next = lines[index + 1]
+    return [...(pageBreak ? [pageBreak] : []), ...(next ? joined(line, next, context) : ownText(line, context))]
+  })
+}
+
+/** A line's text up to the next line: with one blank, with its hyphen, or without it. */
+function joined(line: TextLine, next: TextLine, context: Context): PhrasingContent[] {
+  const join = joinLines(line.text, next.text, context.vocabulary, context.language.hyphenation)
+  if (join.why) decideHyphen(join, line, next, context)
+  // The blank is the character after the text, be it a blank or the line end.
+  if (join.how === 'blank') return ownText(line, context, ' ')
+  if (join.how === 'keep') {
+    glue(line.end, line, next, context)
+    return ownText(line, context)
+  }
+  context.removals.push({kind: 'hyphen', start: line.end - 1, end: line.end, replacement: ''})
+  glue(line.end, line, next, context)
+  return ownText({...line, text: line.text.slice(0, -1), end: line.end - 1}, context)
+}
+
+/** A line's own text, `after` standing for the character behind it; references to notes are nodes of their own. */
+function ownText(line: TextLine, context: Context, after = ''): PhrasingContent[] {
+  const {locate, removals} = context
+  if (isLetterSpaced(line)) return letterSpaced(line, locate, removals, after)
+  const nodes: PhrasingContent[] = []
+  let at = line.start
+  const upTo = (end: number, value: string) => {
+    if (end > at) nodes.push(textNode(locate, at, end, value))
+    at = end
+  }
+  const text = (end: number) => line.text.slice(at - line.start, end - line.start)
+  for (const {number, reference} of context.references.get(line.lineStart) ?? []) {
+    const start = reference.line.start + reference.at
+    const end = start + number.length
+    if (start < at || end > line.end) continue
+    upTo(start, text(start))
+    const position = positionOf(locate, start, end)
+    nodes.push({type: 'noteReference', number, children: [textNode(locate, start, end, number)], position})
+    at = end
+  }
+  const led = leadersIn(line)
+  if (led && line.start + led.at >= at) {
+    const [start, end] = [line.start + led.at, line.start + led.until]
+    upTo(start, text(start))
+    removals.push({kind: 'marker', start, end, replacement: ' '})
+    at = end
+  }
+  upTo(line.end + after.length, text(line.end) + after)
+  return nodes
+}
+
+/** Nothing stands between two lines that make one word, not even where furniture was taken out between them. */
+function glue(from: number, line: TextLine, next: TextLine, context: Context): void {
+  const space = (start: number, end: number) => {
+    if (end > start) context.removals.push({kind: 'space', start, end, replacement: ''})
+  }
+  space(from, line.until)
+  for (const silent of context.silence.get(line.lineStart) ?? []) {
+    const furniture = context.furnitureRemovals.get(silent.index)
+    if (furniture) {
+      furniture.replacement = ''
+      space(silent.lineStart, furniture.start)
+      space(furniture.end, silent.until)
+    } else space(silent.lineStart, silent.until)
+  }
+  space(next.lineStart, next.start)
+}
+
+function decideHyphen(join: Join, line: TextLine, next: TextLine, context: Context): void {
+  const {why} = join as Required<Join>
+  const as = join.how === 'remove' ? 'hyphen-removed' : 'hyphen-kept'
+  context.decisions.push({as, why, certainty: certaintyOf(why), start: line.end - 1, end: line.end})
+  if (why !== 'no-evidence') return
+  const place = context.locate(line.end - 1)
+  const parts = {left: line.text.split(/\s/u).at(-1)!, right: next.text.split(/\s/u)[0]!}
+  tell(context.file, 'hyphen-uncertain', {place, values: {...parts, line: place.line}})
+}

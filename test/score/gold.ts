@@ -1,0 +1,144 @@
+/**
+ * Gold from tagged PDFs: what a PDF's own structure tree says of the text that `pdftotext -layout` squeezed out of it.
+ * The tree's letters and the text's are laid side by side, so that each piece of a line is known by its place in the tree.
+ */
+import type {Document} from '../../src/tree.ts'
+import {type Counts, compareBags, none} from './counts.ts'
+import {type Block, blocksOf} from './outline.ts'
+
+/** One entry of a structure tree, in reading order. */
+export interface GoldBlock {
+  role: string
+  path: string
+  text: string
+}
+
+/** A run of text of one line, with its place among the letters of the tree. */
+interface Piece {
+  /** Offsets in the text. */
+  start: number
+  end: number
+  /** Offsets among the tree's letters. */
+  from: number
+  to: number
+}
+
+const letters = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
+
+/** The tree's letters, and the block that each belongs to. */
+function goldLetters(gold: readonly GoldBlock[]) {
+  let text = ''
+  const starts: number[] = []
+  for (const block of gold) {
+    starts.push(text.length)
+    text += letters(block.text)
+  }
+  const blockAt = (offset: number) => {
+    let low = 0
+    let high = starts.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if (starts[middle]! <= offset) low = middle
+      else high = middle - 1
+    }
+    return low
+  }
+  return {text, blockAt}
+}
+
+/** Pieces of lines, parted where three blanks or more stand, that the tree has too. */
+function pieces(text: string, gold: string): Piece[] {
+  const found: Piece[] = []
+  let cursor = 0
+  const used = new Set<number>()
+  for (const {0: piece, index: start} of text.matchAll(/\S+(?: {1,2}\S+)*/gu)) {
+    const wanted = letters(piece)
+    if (!wanted) continue
+    const reach = wanted.length >= 12 ? gold.length : 400
+    let best = -1
+    for (let at = gold.indexOf(wanted, Math.max(0, cursor - reach)); at >= 0; at = gold.indexOf(wanted, at + 1)) {
+      if (at - cursor > reach) break
+      if (used.has(at)) continue
+      if (best < 0 || Math.abs(at - cursor) < Math.abs(best - cursor)) best = at
+      if (at > cursor) break
+    }
+    if (best < 0) continue
+    used.add(best)
+    cursor = best + wanted.length
+    // Only letters: a hyphen at the end may have been taken out.
+    const first = piece.search(/[\p{L}\p{N}]/u)
+    const last = piece.search(/[\p{L}\p{N}][^\p{L}\p{N}]*$/u)
+    found.push({start: start + first, end: start + last + 1, from: best, to: best + wanted.length})
+  }
+  return found.sort((a, b) => a.from - b.from)
+}
+
+export interface GoldScore {
+  paragraphs: Counts
+  /** Boundaries at which no table stands. */
+  prose: Counts
+  headings: Counts
+  /** Wrong boundaries, for whoever works on them. */
+  wrong: string[]
+  /** How many blank-line boundaries are right: what the simplest rule gives. */
+  blankLines: Counts
+}
+
+/** Compares a recovered document with the tree. Two pieces that the tree reads one after the other: is there a boundary? */
+export function scoreGold(document: Document, gold: readonly GoldBlock[]): GoldScore {
+  const {text} = document.data.source
+  const tree = goldLetters(gold)
+  const blocks = blocksOf(document)
+  const blockAt = blockFinder(blocks)
+  const sorted = pieces(text, tree.text)
+  const score: GoldScore = {paragraphs: none(), prose: none(), headings: none(), blankLines: none(), wrong: []}
+  for (const [index, piece] of sorted.entries()) {
+    const next = sorted[index + 1]
+    if (!next || Math.abs(next.from - piece.to) > 1) continue
+    const [before, after] = [tree.blockAt(piece.to - 1), tree.blockAt(next.from)]
+    const wanted = before !== after
+    const found = blockAt(piece.end - 1) !== blockAt(next.start)
+    const inTable = [before, after].every((at) => gold[at]!.path.includes('Table'))
+    add(score.paragraphs, found, wanted)
+    if (!inTable) add(score.prose, found, wanted)
+    const between = text.slice(Math.min(piece.end, next.end), Math.max(piece.start, next.start))
+    add(score.blankLines, /\n\s*\n/.test(between), wanted)
+    if (found !== wanted) {
+      const what = `${wanted ? 'missed' : 'false '}${inTable ? ' (table)' : ''}`
+      score.wrong.push(`${what} ${text.slice(piece.start, piece.end).slice(-60)} ‖ ${text.slice(next.start, next.end).slice(0, 60)}`)
+    }
+  }
+  const goldHeadings = gold.filter(({role}) => /^H\d?$/.test(role)).map((block) => letters(block.text)).filter(Boolean)
+  const ours = blocks.filter(({kind}) => kind === 'heading').map((block) => letters(block.text))
+  if (goldHeadings.length) {
+    score.headings = compareBags(ours, goldHeadings)
+    const bag = new Set(goldHeadings)
+    const mine = new Set(ours)
+    for (const h of blocks.filter(({kind}) => kind === 'heading')) if (!bag.has(letters(h.text))) score.wrong.push(`H false  ${h.text}`)
+    for (const g of gold) if (/^H\d?$/.test(g.role) && letters(g.text) && !mine.has(letters(g.text))) score.wrong.push(`H missed ${g.text}`)
+  }
+  return score
+}
+
+function add(counts: Counts, found: boolean, wanted: boolean): void {
+  if (found) counts.found += 1
+  if (wanted) counts.wanted += 1
+  if (found && wanted) counts.right += 1
+}
+
+/** The block that has a character of the source, by its index; -1 for what stands in none. */
+function blockFinder(blocks: readonly Block[]): (offset: number) => number {
+  const ranges = blocks.flatMap((block, index) => block.ranges.map((range) => ({...range, index})))
+  ranges.sort((a, b) => a.start - b.start)
+  return (offset) => {
+    let low = 0
+    let high = ranges.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if (ranges[middle]!.start <= offset) low = middle
+      else high = middle - 1
+    }
+    const range = ranges[low]
+    return range && range.start <= offset && offset < range.end ? range.index : -1
+  }
+}

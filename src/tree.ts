@@ -121,6 +121,7 @@ export type Reason =
   | 'title-formula'
   | 'heading-mark'
   | 'letter-spaced'
+  | 'contents-entry'
   | 'numbered-heading'
   | 'set-apart-above'
   | 'text-right-below'

@@ -1,10 +1,12 @@
 /** What a language must bring: everything in the project that depends on the language of the document. */
 import type {Metadata, Range, Readability} from '../tree.ts'
+import type {WordList} from './word-list.ts'
 
 export interface Language {
   /** BCP 47. */
   tag: string
   hyphenation: Hyphenation
+  words: WordList
   /** Matches a line that may stand like a heading and is none: a name, a date, a case number. */
   notHeading: RegExp
   /** Words that no text ends with: prepositions, conjunctions, articles. In lower case. */
@@ -30,8 +32,6 @@ export interface Hyphenation {
   joiners: ReadonlySet<string>
   /** First parts that always keep their hyphen: `icke-`. */
   prefixes: ReadonlySet<string>
-  /** Whether a word list, or a compound of what it holds, has a word. */
-  isWord(word: string): boolean
 }
 
 /** What one kind of document looks like: data, and the few patterns that data cannot say. */

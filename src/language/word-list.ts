@@ -5,8 +5,20 @@
  */
 
 export interface WordList {
-  /** Whether a word is in the list, is a form of one that is, or a compound of such. */
+  /** Whether a word is in the list, is a form of one that is, or a compound of such; capitals make no difference. */
   has(word: string): boolean
+  /** Whether a word, written without a capital, is in the list or a form of one that is: no name is. */
+  hasCommon(word: string): boolean
+}
+
+/** A list that is read when it is first asked: most documents need none. */
+export function lazyWordList(read: () => WordList): WordList {
+  let list: WordList | undefined
+  const get = () => {
+    list ??= read()
+    return list
+  }
+  return {has: (word) => get().has(word), hasCommon: (word) => get().hasCommon(word)}
 }
 
 /** One suffix that a flag allows: `la → el` where the stem ends in `condition`. */
@@ -71,6 +83,7 @@ export function readWordList(affixes: string, dictionary: string): WordList {
 
   const known = new Map<string, boolean>()
   return {
+    hasCommon: (word) => stands(word.toLowerCase()),
     has(word) {
       let answer = known.get(word)
       if (answer === undefined) {

@@ -3,6 +3,7 @@ import {decision} from '../certainty.ts'
 import type {Language} from '../language/language.ts'
 import {textOf} from '../plain-text.ts'
 import type {Decision, Layout, Reason} from '../tree.ts'
+import {rangeOf} from '../place.ts'
 import {isParagraph} from './phrasing.ts'
 
 /** A heading has at most so many characters and lines. */
@@ -16,48 +17,65 @@ const closed = /[.;:,!?…–-]$/u
 
 /** What is known of a paragraph that may be a heading. */
 interface Candidate {
-  index: number
+  block: Paragraph
   text: string
   layout: Layout
-  next: RootContent | undefined
-  /** The text after it in the block that follows. */
-  nextText: string
+}
+
+interface Context {
+  language: Language
+  decisions: Decision[]
 }
 
 /** Paragraphs that stand as headings do become headings; which level they have, only numbers tell. */
-export function recognizeHeadings(
-  blocks: readonly RootContent[],
-  {language, decisions}: {language: Language; decisions: Decision[]},
-): RootContent[] {
+export function recognizeHeadings(blocks: readonly RootContent[], {language, decisions}: Context): RootContent[] {
   const typical = typicalGap(blocks)
+  const entries = contentsEntries(blocks)
+  const candidates = new Map<RootContent, Candidate>()
+  for (const block of blocks) {
+    const layout = isParagraph(block) ? block.data?.layout : undefined
+    if (!layout) continue
+    const text = flat(block)
+    if (looksLikeHeading(text, layout, language)) candidates.set(block, {block: block as Paragraph, text, layout})
+  }
   return blocks.map((block, index) => {
-    if (!isParagraph(block) || !block.data?.layout) return block
-    const next = nextBlock(blocks, index)
-    const candidate: Candidate = {
-      index,
-      text: textOf(block).trim(),
-      layout: block.data.layout,
-      next,
-      nextText: next ? textOf(next).trim() : '',
-    }
-    const why = headingReason(candidate, typical, language)
-    return why ? headingFrom(block, candidate, why, decisions) : block
+    const candidate = candidates.get(block)
+    const why = candidate && headingReason(candidate, {following: followingBlocks(blocks, index), candidates, typical, entries})
+    return why ? headingFrom(candidate, why, decisions) : block
   })
 }
 
-function headingFrom(block: Paragraph, {text}: Candidate, why: Reason, decisions: Decision[]): Heading {
+const flat = (block: RootContent): string => textOf(block).replaceAll(/\s+/gu, ' ').trim()
+
+/** What the document's own table of contents lists, without page numbers. */
+function contentsEntries(blocks: readonly RootContent[]): Set<string> {
+  const entries = new Set<string>()
+  for (const block of blocks) {
+    const names = block.type === 'list' ? block.data?.hProperties?.className : undefined
+    if (!Array.isArray(names) || !names.includes('printed-contents') || block.type !== 'list') continue
+    for (const item of block.children) entries.add(entryOf(flat(item).replace(/\s*\d{1,4}$/u, '')))
+  }
+  return entries
+}
+
+const entryOf = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
+
+function headingFrom({block, text}: Candidate, why: Reason, decisions: Decision[]): Heading {
   const number = numbered.exec(text)?.groups!.number
   const depth = Math.min(6, 2 + (number ? number.split('.').length - 1 : 0)) as Heading['depth']
-  decisions.push(decision('heading', why, {start: block.position!.start.offset!, end: block.position!.end.offset!}))
+  const {start, end} = rangeOf(block)
+  decisions.push(decision('heading', why, {start, end}))
   return {type: 'heading', depth, children: block.children, position: block.position!}
 }
 
-const nextBlock = (blocks: readonly RootContent[], index: number): RootContent | undefined => {
-  for (let at = index + 1; at < blocks.length; at += 1) {
+/** The next few blocks, page breaks and notes left out. */
+function followingBlocks(blocks: readonly RootContent[], index: number): RootContent[] {
+  const following: RootContent[] = []
+  for (let at = index + 1; at < blocks.length && following.length < 4; at += 1) {
     const block = blocks[at]!
-    if (block.type !== 'pageBreak' && block.type !== 'footnote') return block
+    if (block.type !== 'pageBreak' && block.type !== 'footnote') following.push(block)
   }
-  return undefined
+  return following
 }
 
 /** How many blank lines mostly stand between paragraphs. */
@@ -71,34 +89,54 @@ function typicalGap(blocks: readonly RootContent[]): number {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 1
 }
 
+interface Surroundings {
+  following: readonly RootContent[]
+  candidates: ReadonlyMap<RootContent, Candidate>
+  typical: number
+  entries: ReadonlySet<string>
+}
+
 /** Why a paragraph is a heading; `undefined` where it is none. */
-function headingReason(candidate: Candidate, typical: number, language: Language): Reason | undefined {
-  const {text, layout, next, nextText} = candidate
-  if (!looksLikeHeading(text, layout, language) || !next) return undefined
-  if (next.type === 'heading' || !nextText) return undefined
-  if (!isFollowed(next, nextText)) return undefined
+function headingReason(
+  {text, layout}: Candidate,
+  {following, candidates, typical, entries}: Surroundings,
+): Reason | undefined {
+  const [next] = following
+  if (!next) return undefined
+  if (entries.has(entryOf(text))) return 'contents-entry'
+  if (!isFollowed(following, candidates)) return undefined
   if (layout.isSpaced) return 'letter-spaced'
   if (numbered.test(text)) return 'numbered-heading'
-  const blanks = layout.blanksAbove
-  if (blanks !== undefined && blanks > typical) return 'set-apart-above'
-  if (startsRightBelow(next)) return 'text-right-below'
-  if (blanks === undefined) return 'heads-the-page'
+  const below = blanksAbove(next) ?? 0
+  const above = layout.blanksAbove
+  // A letterhead has more room below than above.
+  if (below > Math.max(typical + 1, above ?? 0)) return undefined
+  if (above !== undefined && above > typical) return 'set-apart-above'
+  if (below === 0) return 'text-right-below'
+  if (above === undefined) return 'heads-the-page'
   return undefined
+}
+
+const blanksAbove = (block: RootContent): number | undefined =>
+  isParagraph(block) ? (block.data?.layout?.blanksAbove ?? undefined) : 0
+
+/** Text of its own follows, if need be below further headings: a list, a table, or words that make a sentence. */
+function isFollowed(following: readonly RootContent[], candidates: ReadonlyMap<RootContent, Candidate>): boolean {
+  for (const block of following) {
+    if (!isParagraph(block)) return block.type !== 'heading' || block.depth > 1
+    const text = flat(block)
+    if (!/^[\p{Lu}\p{N}”"’'«»(–•§-]/u.test(text)) return false
+    if (/[.!?:…][)”"’']*\d{0,2}$/u.test(text) || (block.data?.layout?.lines ?? 1) > 3) return true
+    if (!candidates.has(block)) return false
+  }
+  return false
 }
 
 function looksLikeHeading(text: string, layout: Layout, language: Language): boolean {
   if (text.length > longest.text || layout.lines > longest.lines || text.length < 3) return false
-  if (section.test(text)) return false
+  if (section.test(text) || /:\s/u.test(text)) return false
   if (!/^(?:\p{Lu}|\d{1,2}(?:\.\d{1,2})*\.?\s+\p{Lu}|[”"]\p{Lu})/u.test(text)) return false
   if (closed.test(text) || /[.!?]\s\p{Lu}/u.test(text)) return false
   if (!/\p{Ll}{2}|\p{Lu}{4}/u.test(text) || /@|www\.|\s{3,}/u.test(text)) return false
   return !language.notHeading.test(text)
 }
-
-/** Text of its own follows: words that open as a sentence or an item does. */
-const isFollowed = (next: RootContent, text: string): boolean =>
-  next.type !== 'paragraph' || /^[\p{Lu}\p{N}”"’'«»(–•-]/u.test(text)
-
-/** The text below begins without a blank line between. */
-const startsRightBelow = (next: RootContent): boolean =>
-  next.type === 'paragraph' ? next.data?.layout?.blanksAbove === 0 : next.type === 'list' || next.type === 'table'

@@ -43,7 +43,7 @@ function recoverLines(document: Document, file: VFile, language: Language): Docu
     opensNote: (line) => noteOpenings.has(line),
     startsPage: (line) => starts.has(line.index),
     tableFrom: (at) => tableAt(lines, at, (line) => isFurniture(line) || noteLines.has(line)),
-    openWords: language.openWords,
+    language,
   })
   if (!blocks.length) tell(file, 'only-furniture')
 

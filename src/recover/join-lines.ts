@@ -1,4 +1,5 @@
-import type {Hyphenation} from '../language/language.ts'
+import type {Hyphenation, Language} from '../language/language.ts'
+import type {WordList} from '../language/word-list.ts'
 import type {Reason} from '../tree.ts'
 
 /** What becomes of a line end. */
@@ -25,7 +26,7 @@ export function joinLines(
   lineBefore: string,
   after: string,
   vocabulary: () => Vocabulary,
-  hyphenation: Hyphenation,
+  {hyphenation, words}: Pick<Language, 'hyphenation' | 'words'>,
 ): Join {
   if (!mayJoin.test(lineBefore.slice(-1))) return {how: 'blank'}
   // No word is longer; on a line without a blank the patterns would otherwise search from every letter.
@@ -40,7 +41,7 @@ export function joinLines(
   if (hyphenation.joiners.has(right)) return {how: 'blank', why: 'suspended-compound'}
   if (keepsByShape(left, right, hyphenation)) return {how: 'keep', why: 'acronym-or-number'}
   if (/^\p{Lu}/u.test(right)) return {how: 'keep', why: 'capital-follows'}
-  return byEvidence(left, right, vocabulary(), hyphenation)
+  return byEvidence(left, right, vocabulary(), words)
 }
 
 /** An address goes on where its sign stands in its middle, not where a point ends the sentence. */
@@ -54,7 +55,7 @@ function keepsByShape(left: string, right: string, {prefixes}: Hyphenation): boo
   return acronym || last.length === 1 || /\d$/u.test(last) || /^\d/u.test(right) || prefixes.has(last.toLowerCase())
 }
 
-function byEvidence(left: string, right: string, vocabulary: Vocabulary, {isWord}: Hyphenation): Join {
+function byEvidence(left: string, right: string, vocabulary: Vocabulary, words: WordList): Join {
   const [start, end] = [left.toLowerCase(), right.toLowerCase()]
   const joined = vocabulary.get(start + end) ?? 0
   const hyphenated = vocabulary.get(`${start}-${end}`) ?? 0
@@ -63,7 +64,7 @@ function byEvidence(left: string, right: string, vocabulary: Vocabulary, {isWord
   // Three like letters in a row come together only across a hyphen.
   const isTriple = start.at(-1) === start.at(-2) && start.at(-1) === end[0]
   const [first] = left.split(/[-–]/u).slice(-1) as [string]
-  if (!isTriple && isWord(first + right)) return {how: 'remove', why: 'joined-form-in-word-list'}
+  if (!isTriple && words.has(first + right)) return {how: 'remove', why: 'joined-form-in-word-list'}
   return {how: 'keep', why: 'no-evidence'}
 }
 

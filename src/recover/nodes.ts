@@ -220,7 +220,7 @@ function phrasing(lines: readonly TextLine[], context: Context): PhrasingContent
 
 /** A line's text up to the next line: with one blank, with its hyphen, or without it. */
 function joined(line: TextLine, next: TextLine, context: Context): PhrasingContent[] {
-  const join = joinLines(line.text, next.text, context.vocabulary, context.language.hyphenation)
+  const join = joinLines(line.text, next.text, context.vocabulary, context.language)
   if (join.why) decideHyphen(join, line, next, context)
   // The blank is the character after the text, be it a blank or the line end.
   if (join.how === 'blank') return ownText(line, context, ' ')

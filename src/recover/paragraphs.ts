@@ -1,3 +1,4 @@
+import type {Language} from '../language/language.ts'
 import type {Reason} from '../tree.ts'
 import type {Block, TextBlock} from './blocks.ts'
 import type {TextLine} from './lines.ts'
@@ -28,7 +29,7 @@ export interface Context {
   isNote(line: TextLine): boolean
   opensNote(line: TextLine): boolean
   tableFrom(at: number): Table | undefined
-  openWords: ReadonlySet<string>
+  language: Pick<Language, 'openWords' | 'words'>
 }
 
 /**
@@ -99,16 +100,18 @@ export function paragraphs(lines: readonly TextLine[], context: Context): Block[
     // An entry of the contents may take two lines; only the last has the leaders.
     if (hasLeaders(last)) return 'contents-line'
     if (hasLeaders(line)) return gap || markOf(line) || evidence.opensName ? 'contents-line' : undefined
-    const why = gap || between.newPage ? partingAcross(current, evidence, gap) : partingWithin(current, evidence)
-    return why
+    return gap || between.newPage ? partingAcross(current, evidence, gap) : partingWithin(current, evidence)
   }
 
   function evidenceOf(current: TextBlock, last: TextLine, line: TextLine): Evidence {
     const word = /^\S+/u.exec(line.text)![0]
-    const width = measureOfRun(current, line, measure(last))
+    const set = measure(last)
+    const width = measureOfRun(current, line, set)
+    const isRun = current.blanksAbove !== 0 && [...current.lines, line].every((each) => each.to < set * 0.75)
+    const opensName = /^\p{Lu}/u.test(line.text)
     const lastWord = /[\p{L}\p{N}]+[,–-]?$/u.exec(last.text)?.[0] ?? ''
     const isOpen =
-      /[,–-]$/u.test(last.text) || context.openWords.has(lastWord.toLowerCase()) || /[\p{L}]-$/u.test(last.text)
+      /[,–-]$/u.test(last.text) || context.language.openWords.has(lastWord.toLowerCase()) || /[\p{L}]-$/u.test(last.text)
     return {
       last,
       line,
@@ -116,7 +119,10 @@ export function paragraphs(lines: readonly TextLine[], context: Context): Block[
       ends: sentenceEnd.test(last.text),
       isOpen,
       lower: opensInLowerCase.test(line.text),
-      opensName: /^\p{Lu}/u.test(line.text),
+      opensName,
+      goesOnName: opensName && /(?:^|\s)\p{Lu}[\p{L}.]*$/u.test(last.text) && /\s/u.test(last.text),
+      opensWord: isRun && opensName && context.language.words.hasCommon(/^\p{L}+/u.exec(word)?.[0] ?? ''),
+      isRun,
       room: width - (last.to + 1 + word.length),
       width,
     }
@@ -153,6 +159,12 @@ interface Evidence {
   isOpen: boolean
   lower: boolean
   opensName: boolean
+  /** A name may go on: its last word and the next have capitals. */
+  goesOnName: boolean
+  /** In a run of short lines, the line opens with a common word with a capital: it begins something. */
+  opensWord: boolean
+  /** All lines so far are short, as those of a title are. */
+  isRun: boolean
   /** Columns left on the last line had it taken the next word; much of it means that the line was broken on purpose. */
   room: number
   width: number
@@ -198,6 +210,10 @@ function partingWithin(block: TextBlock, evidence: Evidence): Reason | undefined
     return isShort ? 'short-line-ends-sentence' : undefined
   }
   if (lower || isOpen) return undefined
+  if (evidence.isRun) {
+    if (evidence.goesOnName) return room > width * 0.3 ? 'short-line' : undefined
+    if (evidence.opensWord) return 'short-line'
+  }
   if (isIndented && isShort) return 'first-line-indent'
   return isShort ? 'short-line' : undefined
 }

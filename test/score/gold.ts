@@ -108,16 +108,46 @@ export function scoreGold(document: Document, gold: readonly GoldBlock[]): GoldS
       score.wrong.push(`${what} ${text.slice(piece.start, piece.end).slice(-60)} ‖ ${text.slice(next.start, next.end).slice(0, 60)}`)
     }
   }
-  const goldHeadings = gold.filter(({role}) => /^H\d?$/.test(role)).map((block) => letters(block.text)).filter(Boolean)
-  const ours = blocks.filter(({kind}) => kind === 'heading').map((block) => letters(block.text))
-  if (goldHeadings.length) {
-    score.headings = compareBags(ours, goldHeadings)
-    const bag = new Set(goldHeadings)
-    const mine = new Set(ours)
-    for (const h of blocks.filter(({kind}) => kind === 'heading')) if (!bag.has(letters(h.text))) score.wrong.push(`H false  ${h.text}`)
-    for (const g of gold) if (/^H\d?$/.test(g.role) && letters(g.text) && !mine.has(letters(g.text))) score.wrong.push(`H missed ${g.text}`)
-  }
+  scoreHeadings(score, gold, blocks)
   return score
+}
+
+/** Tags that cannot be trusted: a block for every line, so that many begin in the middle of a sentence. */
+export const isTrusted = (gold: readonly GoldBlock[]): boolean =>
+  gold.filter(({text}) => /^\p{Ll}/u.test(text)).length <= gold.length * 0.2
+
+/**
+ * What the tree tags as a heading, and what its own table of contents lists, though the author forgot to tag it. Trees
+ * without any heading say nothing of headings.
+ */
+function scoreHeadings(score: GoldScore, gold: readonly GoldBlock[], blocks: readonly Block[]): void {
+  const contents = contentsOf(gold)
+  const headings = gold.filter(
+    ({role, text, path}) =>
+      letters(text) && (/^H\d?$/.test(role) || (contents.has(letters(text)) && !path.includes('TOC'))),
+  )
+  if (!gold.some(({role}) => /^H\d?$/.test(role))) return
+  const ours = blocks.filter(({kind}) => kind === 'heading')
+  const [found, wanted] = [ours, headings].map((list) => list.map(({text}) => letters(text)))
+  score.headings = compareBags(found!, wanted!)
+  const left = [...wanted!]
+  for (const [index, text] of found!.entries()) {
+    const at = left.indexOf(text)
+    if (at < 0) score.wrong.push(`H false  ${ours[index]!.text}`)
+    else left.splice(at, 1)
+  }
+  for (const text of left) score.wrong.push(`H missed ${headings.find((block) => letters(block.text) === text)!.text}`)
+}
+
+/** The entries of a table of contents, without their page numbers: tagged ones, and paragraphs that run like one. */
+function contentsOf(gold: readonly GoldBlock[]): Set<string> {
+  const ends = /[\s.…�]\d{1,3}\s*$/u
+  const entries = gold.filter(({role, text}, index) => {
+    if (role === 'TOCI') return true
+    const around = gold.slice(Math.max(0, index - 2), index + 3)
+    return around.length === 5 && around.every((block) => block.role === 'P' && ends.test(block.text)) && text.length < 200
+  })
+  return new Set(entries.map(({text}) => letters(text.replace(/\d{1,3}\s*$/u, ''))))
 }
 
 function add(counts: Counts, found: boolean, wanted: boolean): void {

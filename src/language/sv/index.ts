@@ -6,7 +6,7 @@ import {interpellationAnswer} from './profile.ts'
 import {readability} from './readability.ts'
 import {sentences} from './sentences.ts'
 import {strings} from './strings.ts'
-import {isWord} from './word-list.ts'
+import {words} from './word-list.ts'
 
 export const sv: Language = {
   tag: 'sv',
@@ -15,8 +15,8 @@ export const sv: Language = {
       'och eller samt respektive resp till men inklusive inkl som än kontra mot plus'.split(' '),
     ),
     prefixes: new Set(['icke']),
-    isWord,
   },
+  words,
   notHeading,
   openWords: new Set(
     'i på av till för om med från vid hos under över mellan utan inom mot enligt efter före genom kring per och eller samt att som den det de en ett sin sitt sina är var har angående gällande rörande avseende inklusive'.split(

@@ -6,8 +6,8 @@ import type {Decision, Layout, Reason} from '../tree.ts'
 import {rangeOf} from '../place.ts'
 import {isParagraph} from './phrasing.ts'
 
-/** A heading has at most so many characters and lines. */
-const longest = {text: 140, lines: 3}
+/** A heading has at most so many characters and lines; one that ends in a preposition has fewer. */
+const longest = {text: 140, lines: 4, open: 50}
 
 /** `2.1 Bakgrund`, `3. Sammanfattning`: the numbers say the level. */
 const numbered = /^(?<number>\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+(?=\p{Lu})/u
@@ -38,11 +38,15 @@ export function recognizeHeadings(blocks: readonly RootContent[], {language, dec
     const text = flat(block)
     if (looksLikeHeading(text, layout, language)) candidates.set(block, {block: block as Paragraph, text, layout})
   }
-  return blocks.map((block, index) => {
+  // From the end: whether a heading follows decides on the one before it.
+  const headings = new Map<RootContent, Heading>()
+  for (const [index, block] of [...blocks.entries()].reverse()) {
     const candidate = candidates.get(block)
-    const why = candidate && headingReason(candidate, {following: followingBlocks(blocks, index), candidates, typical, entries})
-    return why ? headingFrom(candidate, why, decisions) : block
-  })
+    const next = candidate && nextBlock(blocks, index)
+    const why = next && headingReason(candidate, next, {headings, candidates, typical, entries, language})
+    if (why) headings.set(block, headingFrom(candidate!, why, decisions))
+  }
+  return blocks.map((block) => headings.get(block) ?? block)
 }
 
 const flat = (block: RootContent): string => textOf(block).replaceAll(/\s+/gu, ' ').trim()
@@ -68,14 +72,13 @@ function headingFrom({block, text}: Candidate, why: Reason, decisions: Decision[
   return {type: 'heading', depth, children: block.children, position: block.position!}
 }
 
-/** The next few blocks, page breaks and notes left out. */
-function followingBlocks(blocks: readonly RootContent[], index: number): RootContent[] {
-  const following: RootContent[] = []
-  for (let at = index + 1; at < blocks.length && following.length < 4; at += 1) {
+/** The next block, page breaks and notes left out. */
+function nextBlock(blocks: readonly RootContent[], index: number): RootContent | undefined {
+  for (let at = index + 1; at < blocks.length; at += 1) {
     const block = blocks[at]!
-    if (block.type !== 'pageBreak' && block.type !== 'footnote') following.push(block)
+    if (block.type !== 'pageBreak' && block.type !== 'footnote') return block
   }
-  return following
+  return undefined
 }
 
 /** How many blank lines mostly stand between paragraphs. */
@@ -90,23 +93,26 @@ function typicalGap(blocks: readonly RootContent[]): number {
 }
 
 interface Surroundings {
-  following: readonly RootContent[]
+  /** Headings further down. */
+  headings: ReadonlyMap<RootContent, Heading>
   candidates: ReadonlyMap<RootContent, Candidate>
   typical: number
   entries: ReadonlySet<string>
+  language: Language
 }
 
 /** Why a paragraph is a heading; `undefined` where it is none. */
 function headingReason(
   {text, layout}: Candidate,
-  {following, candidates, typical, entries}: Surroundings,
+  next: RootContent,
+  {headings, candidates, typical, entries, language}: Surroundings,
 ): Reason | undefined {
-  const [next] = following
-  if (!next) return undefined
   if (entries.has(entryOf(text))) return 'contents-entry'
-  if (!isFollowed(following, candidates)) return undefined
+  if (candidates.has(next) ? !headings.has(next) : !isContent(next)) return undefined
   if (layout.isSpaced) return 'letter-spaced'
   if (numbered.test(text)) return 'numbered-heading'
+  const lastWord = /\p{L}+$/u.exec(text)?.[0] ?? ''
+  if (language.openWords.has(lastWord) && (next.type === 'list' || text.length > longest.open)) return undefined
   const below = blanksAbove(next) ?? 0
   const above = layout.blanksAbove
   // A letterhead has more room below than above.
@@ -120,16 +126,12 @@ function headingReason(
 const blanksAbove = (block: RootContent): number | undefined =>
   isParagraph(block) ? (block.data?.layout?.blanksAbove ?? undefined) : 0
 
-/** Text of its own follows, if need be below further headings: a list, a table, or words that make a sentence. */
-function isFollowed(following: readonly RootContent[], candidates: ReadonlyMap<RootContent, Candidate>): boolean {
-  for (const block of following) {
-    if (!isParagraph(block)) return block.type !== 'heading' || block.depth > 1
-    const text = flat(block)
-    if (!/^[\p{Lu}\p{N}”"’'«»(–•§-]/u.test(text)) return false
-    if (/[.!?:…][)”"’']*\d{0,2}$/u.test(text) || (block.data?.layout?.lines ?? 1) > 3) return true
-    if (!candidates.has(block)) return false
-  }
-  return false
+/** What a heading may head: a list, a table, or words that make a sentence of their own. */
+function isContent(block: RootContent): boolean {
+  if (!isParagraph(block)) return block.type !== 'heading' || block.depth > 1
+  const text = flat(block)
+  if (!/^[\p{Lu}\p{N}”"’'«»(–•§-]/u.test(text)) return false
+  return /[.?!:…][)”"’']*\d{0,2}$/u.test(text) || (block.data?.layout?.lines ?? 1) > 3
 }
 
 function looksLikeHeading(text: string, layout: Layout, language: Language): boolean {

@@ -163,7 +163,14 @@ function columnParts({lines, gutters}: Region, number: number): TextLine[][] {
     const parts = line.text ? columnsOf(line, gutters, (part) => number + part + 1) : emptyParts(line, columns, number)
     for (const [index, part] of parts.entries()) columns[index]!.push(part)
   }
-  return columns
+  return columns.map((column, index) => {
+    const others = columns.filter((_, other) => other !== index)
+    const isAlone = (row: number) => Boolean(column[row]?.text) && others.every((other) => !other[row]!.text)
+    return column.map((part, row) => {
+      const isBetween = !part.text && Boolean(column[row - 1]?.text) && Boolean(column[row + 1]?.text)
+      return isBetween && (isAlone(row - 1) || isAlone(row + 1)) ? {...part, isStaggered: true as const} : part
+    })
+  })
 }
 
 /** A blank line belongs to the first column; in the others it is there without any part of the source. */

@@ -24,6 +24,8 @@ export interface TextLine {
   to: number
   /** Which of several columns of running text the line stands in; 0 where there is one. */
   column: number
+  /** Blank only because the lines of the columns beside it stand between its own. */
+  isStaggered?: true
 }
 
 export function linesOf(document: Document): TextLine[] {

@@ -60,7 +60,7 @@ export function paragraphs(lines: readonly TextLine[], context: Context): Block[
     if (context.startsPage(line) || (previous && previous.column !== line.column)) between.newPage = true
     if (context.isFurniture(line)) continue
     if (!line.text) {
-      between.blanks += 1
+      if (!line.isStaggered) between.blanks += 1
       continue
     }
     if (context.isNote(line)) {
@@ -120,8 +120,10 @@ export function paragraphs(lines: readonly TextLine[], context: Context): Block[
       isOpen,
       lower: opensInLowerCase.test(line.text),
       opensName,
-      goesOnName: opensName && /(?:^|\s)\p{Lu}[\p{L}.]*$/u.test(last.text) && /\s/u.test(last.text),
-      opensWord: isRun && opensName && context.language.words.hasCommon(/^\p{L}+/u.exec(word)?.[0] ?? ''),
+      goesOnName:
+        opensName && /\s\p{Lu}[\p{L}.]*$/u.test(last.text) && /(?:^|\s)\p{Ll}{2,}\s/u.test(last.text) &&
+        last.to + 1 + word.length > Math.max(last.to, line.to) * 0.9,
+      opensWord: (isRun || mayBeHeading(current)) && opensName && context.language.words.hasCommon(/^\p{L}+/u.exec(word)?.[0] ?? ''),
       isRun,
       room: width - (last.to + 1 + word.length),
       width,
@@ -159,9 +161,9 @@ interface Evidence {
   isOpen: boolean
   lower: boolean
   opensName: boolean
-  /** A name may go on: its last word and the next have capitals. */
+  /** A name may go on: the last word and the next have capitals, and the next had no room in a title's lines. */
   goesOnName: boolean
-  /** In a run of short lines, the line opens with a common word with a capital: it begins something. */
+  /** After what may be a heading, the line opens with a common word with a capital: it begins something. */
   opensWord: boolean
   /** All lines so far are short, as those of a title are. */
   isRun: boolean
@@ -186,9 +188,12 @@ function partingAcross(block: TextBlock, evidence: Evidence, gap: number): Reaso
   return undefined
 }
 
-/** A first line set off from the text above, without any sign: little is needed to take it for a heading. */
-const mayBeHeading = ({lines, blanksAbove}: TextBlock): boolean =>
-  lines.length === 1 && blanksAbove !== 0 && /^\p{Lu}[\p{L}\s-]*$/u.test(lines[0]!.text)
+/** A few lines set off from the text above, without any sign: little is needed to take them for a heading. */
+const mayBeHeading = ({lines, blanksAbove, why}: TextBlock): boolean =>
+  lines.length <= 3 &&
+  (blanksAbove !== 0 || why === 'short-line-ends-sentence') &&
+  /^\p{Lu}/u.test(lines[0]!.text) &&
+  lines.every(({text}) => /^[\p{L}\p{N}\s–-]*$/u.test(text))
 
 const isNumbered = (mark: Mark | undefined): boolean => mark?.kind === 'number'
 
@@ -209,11 +214,14 @@ function partingWithin(block: TextBlock, evidence: Evidence): Reason | undefined
     if (block.mark && line.from < block.mark.textFrom - 1 && block.lines.length > 1 && last.from >= block.mark.textFrom - 1) return 'indent-ends'
     return isShort ? 'short-line-ends-sentence' : undefined
   }
-  if (lower || isOpen) return undefined
-  if (evidence.isRun) {
-    if (evidence.goesOnName) return room > width * 0.3 ? 'short-line' : undefined
-    if (evidence.opensWord) return 'short-line'
-  }
+  if (lower) return undefined
+  const {isRun, goesOnName, opensWord} = evidence
+  if (isOpen) return opensWord && room > width * 0.4 ? 'short-line' : undefined
+  if (isRun && goesOnName) return undefined
+  if (isRun && opensWord) return 'short-line'
+  // Inside a paragraph only a line much too short ends without the end of a sentence; a heading's last line may be longer.
+  const isTitle = mayBeHeading(block) && evidence.opensWord
+  if (!isRun && !isTitle && block.lines.length > 1) return room > width * 0.3 ? 'short-line' : undefined
   if (isIndented && isShort) return 'first-line-indent'
   return isShort ? 'short-line' : undefined
 }

@@ -7,7 +7,7 @@
 export interface WordList {
   /** Whether a word is in the list, is a form of one that is, or a compound of such; capitals make no difference. */
   has(word: string): boolean
-  /** Whether a word, written without a capital, is in the list or a form of one that is: no name is. */
+  /** The same of a word without a capital: few names are among them. */
   hasCommon(word: string): boolean
 }
 
@@ -83,7 +83,7 @@ export function readWordList(affixes: string, dictionary: string): WordList {
 
   const known = new Map<string, boolean>()
   return {
-    hasCommon: (word) => stands(word.toLowerCase()),
+    hasCommon: (word) => stands(word.toLowerCase()) || isCompound(word.toLowerCase()),
     has(word) {
       let answer = known.get(word)
       if (answer === undefined) {

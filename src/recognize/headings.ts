@@ -4,7 +4,7 @@ import type {Language} from '../language/language.ts'
 import {textOf} from '../plain-text.ts'
 import type {Decision, Layout, Reason} from '../tree.ts'
 import {rangeOf} from '../place.ts'
-import {isParagraph} from './phrasing.ts'
+import {blockLines, isParagraph} from './phrasing.ts'
 
 /** A heading has at most so many characters and lines; one that ends in a preposition has fewer. */
 const longest = {text: 140, lines: 4, open: 50}
@@ -36,6 +36,9 @@ export function recognizeHeadings(blocks: readonly RootContent[], {language, dec
     const layout = isParagraph(block) ? block.data?.layout : undefined
     if (!layout) continue
     const text = flat(block)
+    // A name on a line of its own with a role below it.
+    const [first, ...rest] = blockLines(block as Paragraph)
+    if (rest.length && language.notHeading.test(first!.text)) continue
     if (looksLikeHeading(text, layout, language)) candidates.set(block, {block: block as Paragraph, text, layout})
   }
   // From the end: whether a heading follows decides on the one before it.

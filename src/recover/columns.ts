@@ -161,14 +161,18 @@ function columnParts({lines, gutters}: Region, number: number): TextLine[][] {
   const columns: TextLine[][] = Array.from({length: gutters.length + 1}, () => [])
   for (const line of lines) {
     const parts = line.text ? columnsOf(line, gutters, (part) => number + part + 1) : emptyParts(line, columns, number)
-    for (const [index, part] of parts.entries()) columns[index]!.push(part)
+    for (const [index, part] of parts.entries()) {
+      // Each column counts from its own left edge.
+      const left = index > 0 ? gutters[index - 1]!.to : 0
+      columns[index]!.push({...part, from: part.from - left, to: part.to - left})
+    }
   }
   return columns.map((column, index) => {
     const others = columns.filter((_, other) => other !== index)
     const isAlone = (row: number) => Boolean(column[row]?.text) && others.every((other) => !other[row]!.text)
     return column.map((part, row) => {
       const isBetween = !part.text && Boolean(column[row - 1]?.text) && Boolean(column[row + 1]?.text)
-      return isBetween && (isAlone(row - 1) || isAlone(row + 1)) ? {...part, isStaggered: true as const} : part
+      return isBetween && isAlone(row - 1) && isAlone(row + 1) ? {...part, isStaggered: true as const} : part
     })
   })
 }

@@ -11,6 +11,12 @@ import type {Table} from './tables.ts'
 export const sentenceEnd = /[.?!…:][)”"’']*\d{0,2}$/u
 const opensInLowerCase = /^[\p{Ll}(]/u
 const separator = /^(?:[-–—_=*]\s?){3,}$/u
+/** A year alone on a line ends what stands above it. */
+const year = /^(?:19|20)\d{2}$/u
+/** Words in lower case, then one with a capital: a name may go on in the next line. */
+const nameAtEnd = /(?:^|\s)\p{Ll}{2,}\s(?:.*\s)?\p{Lu}[\p{L}.]*$/u
+/** A line that is an address and nothing else. */
+const address = /^(?:\S+@\S+|www\.\S+|https?:\S+)$/u
 /** A section of a statute or of minutes opens a block of its own. */
 const section = /^(?:§\s?\d{1,4}|\d{1,3}\s?\p{Ll}?\s§)(?!\p{L})/u
 /** What the lines between two blocks tell of where they part. */
@@ -99,7 +105,7 @@ export function paragraphs(lines: readonly TextLine[], context: Context): Block[
     const evidence = evidenceOf(current, last, line)
     // An entry of the contents may take two lines; only the last has the leaders.
     if (hasLeaders(last)) return 'contents-line'
-    if (hasLeaders(line)) return gap || markOf(line) || evidence.opensName ? 'contents-line' : undefined
+    if (hasLeaders(line)) return gap || !evidence.lower ? 'contents-line' : undefined
     return gap || between.newPage ? partingAcross(current, evidence, gap) : partingWithin(current, evidence)
   }
 
@@ -109,21 +115,22 @@ export function paragraphs(lines: readonly TextLine[], context: Context): Block[
     const width = measureOfRun(current, line, set)
     const isRun = current.blanksAbove !== 0 && [...current.lines, line].every((each) => each.to < set * 0.75)
     const opensName = /^\p{Lu}/u.test(line.text)
-    const lastWord = /[\p{L}\p{N}]+[,–-]?$/u.exec(last.text)?.[0] ?? ''
-    const isOpen =
-      /[,–-]$/u.test(last.text) || context.language.openWords.has(lastWord.toLowerCase()) || /[\p{L}]-$/u.test(last.text)
+    const isTitleLike = isRun || mayBeHeading(current)
+    const isCommon =
+      isTitleLike && opensName && context.language.words.hasCommon(/^\p{L}+/u.exec(word)?.[0] ?? '')
     return {
       last,
       line,
       mark: markOf(line),
       ends: sentenceEnd.test(last.text),
-      isOpen,
-      lower: opensInLowerCase.test(line.text),
-      opensName,
+      isOpen: isOpenEnd(last.text, context.language.openWords),
+      lower: opensInLowerCase.test(line.text) || year.test(line.text),
       goesOnName:
-        opensName && /\s\p{Lu}[\p{L}.]*$/u.test(last.text) && /(?:^|\s)\p{Ll}{2,}\s/u.test(last.text) &&
+        opensName &&
+        nameAtEnd.test(last.text) &&
+        (!isCommon || last.text.endsWith('s')) &&
         last.to + 1 + word.length > Math.max(last.to, line.to) * 0.9,
-      opensWord: (isRun || mayBeHeading(current)) && opensName && context.language.words.hasCommon(/^\p{L}+/u.exec(word)?.[0] ?? ''),
+      opensWord: isCommon,
       isRun,
       room: width - (last.to + 1 + word.length),
       width,
@@ -140,6 +147,10 @@ export function paragraphs(lines: readonly TextLine[], context: Context): Block[
     return run.length > 1 && blanksAbove && longest < width * 0.7 ? longest : width
   }
 }
+
+/** Whether a line ends in a word or a sign that cannot end anything. */
+const isOpenEnd = (text: string, openWords: ReadonlySet<string>): boolean =>
+  /[,–-]$/u.test(text) || openWords.has(/\p{L}+$/u.exec(text.slice(-30))?.[0].toLowerCase() ?? '')
 
 const noteFrom = (line: TextLine, measure: number): TextBlock => ({
   kind: 'footnote',
@@ -160,7 +171,6 @@ interface Evidence {
   /** The last line ends in a word or sign that cannot end anything. */
   isOpen: boolean
   lower: boolean
-  opensName: boolean
   /** A name may go on: the last word and the next have capitals, and the next had no room in a title's lines. */
   goesOnName: boolean
   /** After what may be a heading, the line opens with a common word with a capital: it begins something. */
@@ -179,7 +189,7 @@ function partingAcross(block: TextBlock, evidence: Evidence, gap: number): Reaso
   const {ends, isOpen, lower, room, width, mark, line, last} = evidence
   if (mark?.isStrong) return 'list-mark'
   const isFull = room <= slack(width)
-  const goesOn = !ends && (lower ? isFull || isOpen || !isHeadingLike(block) : gap === 0 && isFull && !isNumbered(mark))
+  const goesOn = !ends && (lower ? isFull || isOpen || !isHeadingLike(block) : gap === 0 && isFull && last.to - last.from >= 30 && !isNumbered(mark))
   const mayBeItem = mark && (follows(mark, block.mark ?? mark) || mark.value === 1)
   if (!goesOn || (mayBeItem && mark.kind !== 'bullet' && !lower) || (mark && block.mark && follows(mark, block.mark))) return gap ? 'blank-line' : 'page-starts'
   if (section.test(line.text)) return 'section-mark'
@@ -209,19 +219,21 @@ function partingWithin(block: TextBlock, evidence: Evidence): Reason | undefined
   const indent = line.from - paragraphIndent(block)
   const isIndented = indent >= 2 && indent <= 12 && block.lines.length > 1 && !block.mark && last.from - paragraphIndent(block) < 2
   if (ends) {
-    if (lower) return undefined
+    if (lower) return address.test(last.text) && address.test(line.text) ? 'short-line' : undefined
     if (isIndented) return 'first-line-indent'
     if (block.mark && line.from < block.mark.textFrom - 1 && block.lines.length > 1 && last.from >= block.mark.textFrom - 1) return 'indent-ends'
     return isShort ? 'short-line-ends-sentence' : undefined
   }
-  if (lower) return undefined
+  if (lower) return isShort && address.test(line.text) && !isOpen ? 'short-line' : undefined
   const {isRun, goesOnName, opensWord} = evidence
   if (isOpen) return opensWord && room > width * 0.4 ? 'short-line' : undefined
   if (isRun && goesOnName) return undefined
   if (isRun && opensWord) return 'short-line'
   // Inside a paragraph only a line much too short ends without the end of a sentence; a heading's last line may be longer.
   const isTitle = mayBeHeading(block) && evidence.opensWord
-  if (!isRun && !isTitle && block.lines.length > 1) return room > width * 0.3 ? 'short-line' : undefined
+  if (!isRun && !isTitle && block.lines.length > 1) {
+    return room > width * (mayBeHeading(block) ? 0.15 : 0.3) ? 'short-line' : undefined
+  }
   if (isIndented && isShort) return 'first-line-indent'
   return isShort ? 'short-line' : undefined
 }

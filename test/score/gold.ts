@@ -46,25 +46,34 @@ function goldLetters(gold: readonly GoldBlock[]) {
   return {text, blockAt}
 }
 
-/** Pieces of lines, parted where three blanks or more stand, that the tree has too. */
+/** How far apart a piece's place in the tree and that of the piece before it may be: short pieces stand everywhere. */
+const reachOf = (wanted: string): number => (wanted.length >= 12 ? Number.POSITIVE_INFINITY : 400)
+
+/**
+ * Pieces of lines, parted where three blanks or more stand, that the tree has too. Of several places in the tree the one
+ * that goes on where a piece nearby ended is taken, else the nearest.
+ */
 function pieces(text: string, gold: string): Piece[] {
   const found: Piece[] = []
-  let cursor = 0
   const used = new Set<number>()
   for (const {0: piece, index: start} of text.matchAll(/\S+(?: {1,2}\S+)*/gu)) {
     const wanted = letters(piece)
     if (!wanted) continue
-    const reach = wanted.length >= 12 ? gold.length : 400
-    let best = -1
-    for (let at = gold.indexOf(wanted, Math.max(0, cursor - reach)); at >= 0; at = gold.indexOf(wanted, at + 1)) {
-      if (at - cursor > reach) break
+    const ends = new Set(found.slice(-12).map(({to}) => to))
+    const cursor = found.at(-1)?.to ?? 0
+    const reach = reachOf(wanted)
+    let best: number | undefined
+    const from = Math.max(0, cursor - reach)
+    for (let at = gold.indexOf(wanted, from); at >= 0 && at - cursor <= reach; at = gold.indexOf(wanted, at + 1)) {
       if (used.has(at)) continue
-      if (best < 0 || Math.abs(at - cursor) < Math.abs(best - cursor)) best = at
-      if (at > cursor) break
+      if (ends.has(at)) {
+        best = at
+        break
+      }
+      if (best === undefined || Math.abs(at - cursor) < Math.abs(best - cursor)) best = at
     }
-    if (best < 0) continue
+    if (best === undefined) continue
     used.add(best)
-    cursor = best + wanted.length
     // Only letters: a hyphen at the end may have been taken out.
     const first = piece.search(/[\p{L}\p{N}]/u)
     const last = piece.search(/[\p{L}\p{N}][^\p{L}\p{N}]*$/u)
@@ -92,10 +101,12 @@ export function scoreGold(document: Document, gold: readonly GoldBlock[]): GoldS
   const blockAt = blockFinder(blocks)
   const sorted = pieces(text, tree.text)
   const score: GoldScore = {paragraphs: none(), prose: none(), headings: none(), blankLines: none(), wrong: []}
+  const tabbed = tabbedBlocks(sorted, text, tree.blockAt)
   for (const [index, piece] of sorted.entries()) {
     const next = sorted[index + 1]
     if (!next || Math.abs(next.from - piece.to) > 1) continue
     const [before, after] = [tree.blockAt(piece.to - 1), tree.blockAt(next.from)]
+    if (before === after && tabbed.has(before)) continue
     const wanted = before !== after
     const found = blockAt(piece.end - 1) !== blockAt(next.start)
     const inTable = [before, after].every((at) => gold[at]!.path.includes('Table'))
@@ -110,6 +121,18 @@ export function scoreGold(document: Document, gold: readonly GoldBlock[]): GoldS
   }
   scoreHeadings(score, gold, blocks)
   return score
+}
+
+/** Blocks whose author set words apart on one line, as in two signatures side by side: what is one block there is moot. */
+function tabbedBlocks(sorted: readonly Piece[], text: string, blockAt: (offset: number) => number): Set<number> {
+  const tabbed = new Set<number>()
+  for (const [index, piece] of sorted.entries()) {
+    const next = sorted[index + 1]
+    if (next && next.start > piece.end && !text.slice(piece.end, next.start).includes('\n')) {
+      if (blockAt(piece.from) === blockAt(next.from)) tabbed.add(blockAt(piece.from))
+    }
+  }
+  return tabbed
 }
 
 /** Tags that cannot be trusted: a block for every line, so that many begin in the middle of a sentence. */

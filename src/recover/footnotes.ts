@@ -60,9 +60,15 @@ function notesFrom(stretch: readonly TextLine[], begin: number): Note[] | undefi
   return notes.every(({lines}) => lines.length <= 8) ? notes : undefined
 }
 
-/** Glued to a word or to the sign that ends it, and not part of a longer number or a name such as `PFAS4`. */
+/**
+ * Glued to a word or to the sign that ends it, or set off from the end of a sentence by a blank; and not part of a longer
+ * number or a name such as `PFAS4`.
+ */
 function referenceIn(lines: readonly TextLine[], number: string): Note['reference'] | undefined {
-  const pattern = new RegExp(`(?<=[\\p{Ll}.,;:!?)”"’])${number}(?![\\p{L}\\p{N}%]|[.,:/-]\\d)`, 'u')
+  const pattern = new RegExp(
+    `(?<=[\\p{Ll}.,;:!?)”"’]|\\p{Ll}[.!?] )${number}(?![\\p{L}\\p{N}%]|[.,:/-]\\d| \\p{Ll})`,
+    'u',
+  )
   for (const line of lines.toReversed()) {
     const at = line.text.search(pattern)
     if (at > 0 && !/\d[.,:]$/u.test(line.text.slice(0, at))) return {line, at}

@@ -7,8 +7,8 @@ import {follows, type Mark, markOf} from './marks.ts'
 import {measures} from './measure.ts'
 import type {Table} from './tables.ts'
 
-/** What a sentence ends with. */
-export const sentenceEnd = /[.?!…:][)”"’']*\d{0,2}$/u
+/** What a sentence ends with; the number of a note may follow. */
+export const sentenceEnd = /[.?!…:][)”"’']*(?:\d{1,2}|(?<=\p{Ll}{4}[.?!]) \d{1,2})?$/u
 const opensInLowerCase = /^[\p{Ll}(]/u
 const separator = /^(?:[-–—_=*]\s?){3,}$/u
 /** A year alone on a line ends what stands above it. */

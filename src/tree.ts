@@ -119,7 +119,9 @@ export type Reason =
   | 'address'
   | 'no-evidence'
   | 'title-formula'
+  | 'sentence-opens-after-title'
   | 'heading-mark'
+  | 'first-heading'
   | 'letter-spaced'
   | 'contents-entry'
   | 'numbered-heading'
@@ -129,6 +131,13 @@ export type Reason =
   | 'case-number-formula'
   | 'numbered-questions-with-answers'
   | 'numbered-questions-without-answers'
+  | 'question-label'
+  | 'answer-label'
+  | 'questions-announced'
+  | 'question-end-in-doubt'
+  | 'on-behalf-formula'
+  | 'name-ends-document'
+  | 'second-title'
   | 'place-and-date-formula'
 
 export interface Page extends Node {
@@ -370,6 +379,8 @@ declare module 'unist' {
     /** How the writers are to name the element, and its attributes; see mdast-util-to-hast. */
     hName?: string | null | undefined
     hProperties?: Properties | null | undefined
+    /** The id that a link of ours leads to. */
+    target?: string
   }
 }
 

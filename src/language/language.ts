@@ -6,6 +6,8 @@ export interface Language {
   /** BCP 47. */
   tag: string
   hyphenation: Hyphenation
+  /** Words that open sentences and no names: pronouns, prepositions, adverbs of time. In lower case. */
+  sentenceOpeners: ReadonlySet<string>
   words: WordList
   /** Matches a line that may stand like a heading and is none: a name, a date, a case number. */
   notHeading: RegExp
@@ -43,12 +45,22 @@ export interface Profile {
   caseNumber: RegExp
   /** Matches a whole line with place and date; groups `place` and `date`. */
   placeAndDate: RegExp
+  /** Matches a whole line that says for whom the signers sign. */
+  onBehalf: RegExp
   /** Matches any line that may stand below place and date. */
   signatureLine: RegExp
-  /** Matches the one of them that is a name. */
+  /** Matches the one of them that is a name; the group `name` is the name, without party and role. */
   signer: RegExp
-  /** Matches the opening of a numbered question; the group `number` is its number. */
+  /** Matches the opening of a numbered question; the group `number` or `labelled` is its number. */
   question: RegExp
+  /** Matches a whole line that is only the label of a question; the group `number` is its number. */
+  questionLabel: RegExp
+  /** Matches a whole line that is only the label of an answer; the group `number` is its question's number. */
+  answerLabel: RegExp
+  /** Matches words that open as a question does. */
+  asks: RegExp
+  /** Matches words that announce questions. */
+  announcesQuestions: RegExp
   /** Who asks and who answers, from the title. */
   people(title: string): Pick<Metadata, 'askers' | 'answerer'>
 }
@@ -113,6 +125,9 @@ export interface Strings {
     | 'page'
     | 'word'
     | 'reference'
+    | 'note'
+    | 'noteReference'
+    | 'table'
     | 'contents'
     | 'glossary'
     | 'readability'

@@ -27,8 +27,15 @@ interface Context {
   decisions: Decision[]
 }
 
-/** Paragraphs that stand as headings do become headings; which level they have, only numbers tell. */
-export function recognizeHeadings(blocks: readonly RootContent[], {language, decisions}: Context): RootContent[] {
+/**
+ * Paragraphs that stand as headings do become headings, one level below another or, where they are numbered, as deep as
+ * their numbers say.
+ */
+export function recognizeHeadings(
+  blocks: readonly RootContent[],
+  {language, decisions}: Context,
+  below: number = 1,
+): RootContent[] {
   const typical = typicalGap(blocks)
   const entries = contentsEntries(blocks)
   const candidates = new Map<RootContent, Candidate>()
@@ -47,9 +54,20 @@ export function recognizeHeadings(blocks: readonly RootContent[], {language, dec
     const candidate = candidates.get(block)
     const next = candidate && nextBlock(blocks, index)
     const why = next && headingReason(candidate, next, {headings, candidates, typical, entries, language})
-    if (why) headings.set(block, headingFrom(candidate!, why, decisions))
+    if (why) headings.set(block, headingFrom(candidate!, why, below, decisions))
   }
-  return blocks.map((block) => headings.get(block) ?? block)
+  return withoutGaps(blocks.map((block) => headings.get(block) ?? block), new Set(headings.values()), below)
+}
+
+/** No heading of ours stands more than one level below the heading before it: the numbers may begin anywhere. */
+function withoutGaps(blocks: RootContent[], ours: ReadonlySet<RootContent>, below: number): RootContent[] {
+  let last = below
+  for (const block of blocks) {
+    if (block.type !== 'heading') continue
+    if (ours.has(block)) block.depth = Math.min(block.depth, last + 1) as Heading['depth']
+    last = block.depth
+  }
+  return blocks
 }
 
 const flat = (block: RootContent): string => textOf(block).replaceAll(/\s+/gu, ' ').trim()
@@ -67,9 +85,9 @@ function contentsEntries(blocks: readonly RootContent[]): Set<string> {
 
 const entryOf = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
 
-function headingFrom({block, text}: Candidate, why: Reason, decisions: Decision[]): Heading {
+function headingFrom({block, text}: Candidate, why: Reason, below: number, decisions: Decision[]): Heading {
   const number = numbered.exec(text)?.groups!.number
-  const depth = Math.min(6, 2 + (number ? number.split('.').length - 1 : 0)) as Heading['depth']
+  const depth = Math.min(6, below + 1 + (number ? number.split('.').length - 1 : 0)) as Heading['depth']
   const {start, end} = rangeOf(block)
   decisions.push(decision('heading', why, {start, end}))
   return {type: 'heading', depth, children: block.children, position: block.position!}

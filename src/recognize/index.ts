@@ -1,99 +1,131 @@
 import type {Heading, RootContent} from 'mdast'
 import type {VFile} from 'vfile'
+import {decision} from '../certainty.ts'
 import type {Language, Profile} from '../language/language.ts'
 import {isFatal, tell} from '../message.ts'
 import {locator, rangeOf} from '../place.ts'
 import {textOf} from '../plain-text.ts'
-import type {Article, Decision, Document, Metadata, Reason} from '../tree.ts'
+import type {Article, Document, Metadata, Reason} from '../tree.ts'
 import {accountForAll} from './account.ts'
+import {partDocuments} from './documents.ts'
 import {recognizeHeadings} from './headings.ts'
-import {recognizeQuestions} from './questions.ts'
+import {isParagraph} from './phrasing.ts'
+import type {Context} from './questions/found.ts'
+import {recognizeQuestions} from './questions/index.ts'
 import {findSignature} from './signature.ts'
 import {findTitle, type TitleFound} from './title.ts'
 
-/** Blocks → the document: its title, facts, questions with their answers, and signature. */
+/** Blocks → the documents of the file: titles, facts, questions with their answers, headings and signatures. */
 export function recognize(document: Document, file: VFile, language: Language): Document {
   if (isFatal(file)) return document
-  const article = recognizeArticle(document, file, language)
-  const recognized = {...document, children: [article]}
+  const {decisions, removals, source} = document.data
+  const context = {language, locate: locator(source.text), file, decisions, removals}
+  const parts = partDocuments(document.children, language.profiles)
+  const articles = parts.map((blocks, index) => {
+    const article = recognizeArticle(blocks, context)
+    if (index > 0) {
+      decisions.push(decision('second-document', 'second-title', rangeOf(blocks[0]!)))
+      lower(article)
+    }
+    return article
+  })
+  const recognized = {...document, children: articles}
   return {...recognized, data: {...document.data, removals: accountForAll(recognized)}}
 }
 
-function recognizeArticle(document: Document, file: VFile, language: Language): Article {
-  const {decisions, removals, source} = document.data
-  const locate = locator(source.text)
-  const blocks = document.children
+type ArticleContext = Omit<Context, 'profile'>
+
+function recognizeArticle(blocks: readonly RootContent[], context: ArticleContext): Article {
+  const {file, language, locate} = context
   for (const profile of language.profiles) {
-    const title = findTitle(blocks, profile, locate)
+    const title = findTitle(blocks, profile, language, locate)
     if (!title) continue
-    if ('gluedTitle' in title) {
-      tell(file, 'title-glued', {place: title.gluedTitle.position})
-      continue
-    }
-    decideTitle(title, decisions)
-    const end = findSignature(title.rest, profile, locate)
-    if (end) decide(decisions, 'place-and-date', 'place-and-date-formula', 0.99, end.signature.children[0]!)
-    const context = {profile, language, locate, file, decisions, removals}
-    const body = withHeadings(recognizeQuestions(end?.rest ?? title.rest, context), context)
-    const date = end && language.dates(end.placeAndDate.date)[0]?.datetime
-    if (!date) tell(file, 'date-missing')
-    return {
-      type: 'article',
-      profile: profile.name,
-      metadata: {
-        ...titleFacts(title, profile),
-        ...(date && {date}),
-        ...(end && {place: end.placeAndDate.place}),
-        signers: end?.signers ?? [],
-      },
-      children: [title.titleBlock, ...body, ...(end ? [end.signature] : [])],
-    }
+    if (!('gluedTitle' in title)) return articleOf(title, {...context, profile})
+    tell(file, 'title-glued', {place: title.gluedTitle.position})
   }
   tell(file, 'profile-missing')
-  const [profile] = language.profiles
-  const context = {profile: profile!, language, locate, file, decisions, removals}
-  const body = withHeadings(recognizeQuestions(blocks, context), context)
-  return generalArticle(body, file, decisions)
+  return generalArticle(blocks, context)
 }
 
-const withHeadings = recognizeHeadings
+function articleOf(title: TitleFound, context: Context): Article {
+  const {profile, language, file, decisions} = context
+  decisions.push(decision('title', title.isCut ? 'sentence-opens-after-title' : 'title-formula', rangeOf(title.heading)))
+  if (title.caseNumber) decisions.push(decision('case-number', 'case-number-formula', rangeOf(title.caseNumber.node)))
+  const end = findSignature(title.rest, context)
+  const body = recognizeQuestions(end?.rest ?? title.rest, context)
+  const date = end?.placeAndDate && language.dates(end.placeAndDate.date)[0]?.datetime
+  if (!date) tell(file, 'date-missing')
+  return {
+    type: 'article',
+    profile: profile.name,
+    metadata: {
+      ...titleFacts(title, profile),
+      ...(date && {date}),
+      ...(end?.placeAndDate && {place: end.placeAndDate.place}),
+      signers: end?.signers ?? [],
+    },
+    children: [title.titleBlock, ...withHeadings(body, context), ...(end ? [end.signature] : [])],
+  }
+}
 
 function titleFacts({heading, caseNumber}: TitleFound, profile: Profile): Omit<Metadata, 'signers'> {
-  const title = textOf(heading).replaceAll(/\s+/gu, ' ')
+  const title = flatText(heading)
   return {title, ...(caseNumber && {caseNumber: caseNumber.number}), ...profile.people(title)}
 }
 
-function decideTitle({heading, caseNumber}: TitleFound, decisions: Decision[]): void {
-  decide(decisions, 'title', 'title-formula', 0.99, heading)
-  if (caseNumber) decide(decisions, 'case-number', 'case-number-formula', 0.99, caseNumber.node)
+const flatText = (heading: Heading): string => textOf(heading).replaceAll(/\s+/gu, ' ').trim()
+
+/** Headings of the body, and below each question those of its answer. */
+function withHeadings(body: readonly RootContent[], context: ArticleContext): RootContent[] {
+  return recognizeHeadings(body, context).map((block) => {
+    if (block.type !== 'questions') return block
+    const children = block.children.map((child) => {
+      if (child.type !== 'question') return child
+      const [question, ...answer] = child.children
+      const deeper = recognizeHeadings(answer, context, question.depth)
+      return {...child, children: [question, ...deeper] as typeof child.children}
+    })
+    return {...block, children}
+  })
 }
 
-/** A document of no known kind: the Markdown heading of depth 1 is its title; else it has none, and a person is asked. */
-function generalArticle(blocks: readonly RootContent[], file: VFile, decisions: Decision[]): Article {
-  const at = blocks.findIndex((block) => block.type === 'heading' && block.depth === 1)
-  const heading = blocks[at] as Heading | undefined
-  if (heading) decide(decisions, 'title', 'heading-mark', 0.99, heading)
-  else tell(file, 'title-missing')
+/** A document of no known kind: its first heading near the top is its title; else it has none, and a person is asked. */
+function generalArticle(blocks: readonly RootContent[], context: ArticleContext): Article {
+  const {file, language} = context
+  const [profile] = language.profiles
+  const body = profile ? recognizeQuestions(blocks, {...context, profile}) : blocks
+  const headed = withHeadings(body, context)
+  const {at, why} = titleOf(headed)
+  const heading = headed[at] as Heading | undefined
+  if (heading) {
+    heading.depth = 1
+    context.decisions.push(decision('title', why, rangeOf(heading)))
+  } else tell(file, 'title-missing')
   return {
     type: 'article',
     profile: 'general',
-    metadata: {
-      ...(heading && {title: textOf(heading).replaceAll(/\s+/gu, ' ')}),
-      askers: [],
-      signers: [],
-    },
+    metadata: {...(heading && {title: flatText(heading)}), askers: [], signers: []},
     children: heading
-      ? [{type: 'titleBlock', children: blocks.slice(0, at + 1)}, ...blocks.slice(at + 1)]
-      : [...blocks],
+      ? [{type: 'titleBlock', children: headed.slice(0, at + 1)}, ...headed.slice(at + 1)]
+      : headed,
   }
 }
 
-function decide(
-  decisions: Decision[],
-  as: Decision['as'],
-  why: Reason,
-  certainty: number,
-  node: Parameters<typeof rangeOf>[0],
-): void {
-  decisions.push({as, why, certainty, ...rangeOf(node)})
+/** The heading of depth 1; where there is none, the first heading, if no text of the document's own stands above it. */
+function titleOf(blocks: readonly RootContent[]): {at: number; why: Reason} {
+  const marked = blocks.findIndex((block) => block.type === 'heading' && block.depth === 1)
+  if (marked >= 0) return {at: marked, why: 'heading-mark'}
+  const first = blocks.findIndex((block) => block.type === 'heading')
+  const isText = (block: RootContent) =>
+    block.type !== 'pageBreak' && !(isParagraph(block) && !/[.!?:]$/u.test(textOf(block).trim()))
+  return {at: blocks.slice(0, Math.max(0, first)).some(isText) ? -1 : first, why: 'first-heading'}
+}
+
+/** A page has one heading of depth 1: the second document's headings stand one deeper. */
+function lower(article: Article): void {
+  const walk = (node: RootContent): void => {
+    if (node.type === 'heading') node.depth = Math.min(6, node.depth + 1) as Heading['depth']
+    else if ('children' in node) for (const child of node.children as RootContent[]) walk(child)
+  }
+  for (const child of article.children) walk(child)
 }

@@ -1,5 +1,6 @@
 /** Small tools for the text inside blocks; each keeps every text node a copy of its range of the source. */
 import type {Paragraph, PhrasingContent, RootContent, Text} from 'mdast'
+import type {Position} from 'unist'
 import {type Locate, rangeOf, textNode} from '../place.ts'
 import {textOf, textOfAll} from '../plain-text.ts'
 import type {PageBreak} from '../tree.ts'
@@ -26,23 +27,29 @@ export function blockLines(block: {children: PhrasingContent[]}): BlockLine[] {
   return lines.map(({children}) => ({children, text: textOfAll(children).trim()}))
 }
 
-/** Parts a block's children at an offset of the source. */
+/** Parts a block's children at an index of their text; what cannot be cut (a link) falls to the first part. */
 export function splitAt(
   children: readonly PhrasingContent[],
-  offset: number,
+  index: number,
   locate: Locate,
 ): [PhrasingContent[], PhrasingContent[]] {
-  const before: PhrasingContent[] = []
-  const after: PhrasingContent[] = []
-  for (const child of children) {
+  let passed = 0
+  for (const [at, child] of children.entries()) {
+    const {length} = textOf(child)
+    if (passed + length < index || (passed + length === index && length > 0)) {
+      passed += length
+      continue
+    }
+    if (passed >= index) return [children.slice(0, at), children.slice(at)]
+    if (child.type !== 'text' || !isCopy(child)) return [children.slice(0, at + 1), children.slice(at + 1)]
     const {start, end} = rangeOf(child)
-    if (child.type === 'text' && start < offset && offset < end) {
-      before.push(textNode(locate, start, offset, child.value.slice(0, offset - start)))
-      after.push(textNode(locate, offset, end, child.value.slice(offset - start)))
-    } else if (end <= offset && (end > start || start < offset)) before.push(child)
-    else after.push(child)
+    const cut = index - passed
+    return [
+      [...children.slice(0, at), textNode(locate, start, start + cut, child.value.slice(0, cut))],
+      [textNode(locate, start + cut, end, child.value.slice(cut)), ...children.slice(at + 1)],
+    ]
   }
-  return [before, after]
+  return [[...children], []]
 }
 
 /** Takes the blanks off both ends; they fall to the removal list as `space`. */
@@ -73,6 +80,14 @@ function isCopy(node: Text): boolean {
   return end - start === node.value.length
 }
 
+/** All that some nodes span: in columns the last of them need not stand last. */
+export function spanOf(nodes: readonly PhrasingContent[]): Position {
+  const positions = nodes.map((node) => node.position!)
+  const start = positions.reduce((first, {start: other}) => (other.offset! < first.offset! ? other : first), positions[0]!.start)
+  const end = positions.reduce((last, {end: other}) => (other.offset! > last.offset! ? other : last), positions[0]!.end)
+  return {start, end}
+}
+
 /** A block from some children; a page break that would open it stands before it instead. */
 export function blocksOf<T extends RootContent>(
   children: readonly PhrasingContent[],
@@ -84,21 +99,8 @@ export function blocksOf<T extends RootContent>(
   if (first < 0) return trimmed as PageBreak[]
   const content = trimmed.slice(first)
   const node = make(content)
-  node.position = {start: content[0]!.position!.start, end: content.at(-1)!.position!.end}
+  node.position = spanOf(content)
   return [...(trimmed.slice(0, first) as PageBreak[]), node]
 }
 
 export const paragraphOf = (children: PhrasingContent[]): Paragraph => ({type: 'paragraph', children})
-
-/** The offset in the source of an index into a block's text. */
-export function sourceOffset(children: readonly PhrasingContent[], index: number): number | undefined {
-  let passed = 0
-  for (const child of children) {
-    const length = textOf(child).length
-    if (index < passed + length || (index === passed + length && child.type === 'text')) {
-      return child.type === 'text' ? rangeOf(child).start + (index - passed) : undefined
-    }
-    passed += length
-  }
-  return undefined
-}

@@ -1,13 +1,16 @@
 import type {Heading, PhrasingContent, RootContent} from 'mdast'
-import type {Profile} from '../language/language.ts'
+import type {Language, Profile} from '../language/language.ts'
 import type {Locate} from '../place.ts'
-import {textOf} from '../plain-text.ts'
+import {textOf, textOfAll} from '../plain-text.ts'
 import type {CaseNumber, TitleBlock} from '../tree.ts'
-import {blockLines, blocksOf, isParagraph, paragraphOf} from './phrasing.ts'
+import {gluedTitleEnd, isGlued} from './glued-title.ts'
+import {blockLines, blocksOf, isParagraph, paragraphOf, splitAt} from './phrasing.ts'
 
 export interface TitleFound {
   titleBlock: TitleBlock
   heading: Heading
+  /** The first sentence of the text was glued to it. */
+  isCut: boolean
   caseNumber: {node: CaseNumber; number: string} | undefined
   rest: RootContent[]
 }
@@ -15,16 +18,15 @@ export interface TitleFound {
 /** A title stands near the top: letterhead may come before it. Blocks. */
 const reach = 12
 
-/** A title is one sentence at most, and no longer than this; else body text is glued to it. Characters. */
-const longest = 300
-
 /**
- * The title runs from the line that opens it to the line with the case number or the block's end. A case number
- * before the title (in a letterhead) or right after it counts as well.
+ * The title runs from the line that opens it to the line with the case number or the block's end; text that the source
+ * has glued to it is told apart where its first sentence shows. A case number before the title (in a letterhead) or right
+ * after it counts as well.
  */
 export function findTitle(
   blocks: readonly RootContent[],
   profile: Profile,
+  language: Language,
   locate: Locate,
 ): TitleFound | {gluedTitle: Heading} | undefined {
   for (const [index, block] of blocks.slice(0, reach).entries()) {
@@ -37,19 +39,19 @@ export function findTitle(
     const above = blocksOf(before, locate, paragraphOf)
     const closing = lines.findIndex((line, at) => at > opening && profile.caseNumber.test(line.text))
     const titleLines = lines.slice(opening, closing < 0 ? undefined : closing)
-    const title = blocksOf(children(titleLines), locate, headingOf)
+    const {title, glued} = cutTitle(children(titleLines), profile, language, locate)
     const after = closing < 0 ? followingCaseNumber(blocks, index, profile) : inBlock(lines, closing)
     const heading = title.find((node) => node.type === 'heading')!
-    const text = textOf(heading)
-    if (text.length > longest || /[.!?]\s+\p{Lu}/u.test(text)) return {gluedTitle: heading}
+    if (isGlued(textOf(heading))) return {gluedTitle: heading}
     const found = after.line
       ? caseNumberNodes(after.line.children, after.line.text, profile, locate)
       : {nodes: [], caseNumber: undefined}
     return {
       titleBlock: {type: 'titleBlock', children: [...letterhead.nodes, ...above, ...title, ...found.nodes]},
       heading,
+      isCut: glued.length > 0,
       caseNumber: found.caseNumber ?? letterhead.caseNumber,
-      rest: [...blocksOf(children(after.lines), locate, paragraphOf), ...blocks.slice(after.next)],
+      rest: [...glued, ...blocksOf(children(after.lines), locate, paragraphOf), ...blocks.slice(after.next)],
     }
 
     function inBlock(all: typeof lines, at: number) {
@@ -61,6 +63,15 @@ export function findTitle(
 
 const children = (lines: readonly {children: PhrasingContent[]}[]): PhrasingContent[] =>
   lines.flatMap((line) => line.children)
+
+/** The title, and the paragraph that was glued to it. */
+function cutTitle(content: PhrasingContent[], profile: Profile, language: Language, locate: Locate) {
+  const text = textOfAll(content)
+  const end = isGlued(text) ? gluedTitleEnd(text, profile, language) : undefined
+  if (end === undefined) return {title: blocksOf(content, locate, headingOf), glued: []}
+  const [before, after] = splitAt(content, end, locate)
+  return {title: blocksOf(before, locate, headingOf), glued: blocksOf(after, locate, paragraphOf)}
+}
 
 const headingOf = (content: PhrasingContent[]): Heading => ({type: 'heading', depth: 1, children: content})
 

@@ -33,4 +33,4 @@ export interface SeparatorBlock {
 }
 
 export const linesOfBlock = (block: Block): readonly TextLine[] =>
-  block.kind === 'table' ? block.table.lines : block.kind === 'separator' ? [block.line] : block.lines
+  block.kind === 'table' ? block.table.inOrder : block.kind === 'separator' ? [block.line] : block.lines

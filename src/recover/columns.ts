@@ -29,9 +29,13 @@ export function inReadingOrder(
   const ordered: TextLine[] = []
   const columnsAt: TextLine[] = []
   let number = 0
+  /** No line before this one can begin columns: a region that reached it was looked at. */
+  let seen = 0
   for (let at = 0; at < lines.length; ) {
-    const found = columnsFrom(lines, at, isFurniture)
+    const region = at < seen ? undefined : grow(lines, at, isFurniture)
+    const found = region && (runningColumns(region, lines, at, isFurniture) ?? sideBySide(lines, at, isFurniture))
     if (!found) {
+      seen = Math.max(seen, at + (region?.lines.length ?? 0))
       ordered.push(lines[at]!)
       at += 1
       continue
@@ -63,20 +67,24 @@ function takeHead(region: Region, ordered: TextLine[], isFurniture: (line: TextL
   region.lines.unshift(...ordered.splice(from))
 }
 
-function columnsFrom(
+function grow(
   lines: readonly TextLine[],
   start: number,
   isFurniture: (line: TextLine) => boolean,
 ): Region | undefined {
   const line = lines[start]!
   if (!line.text || isFurniture(line)) return undefined
-  const region = growRegion(lines, start, isFurniture, {unparted: Number.POSITIVE_INFINITY, blanks: 3})
-  if (region) {
-    const gutters = widestGutters(region)
-    const cut = {...region, gutters}
-    if (isRunningText(cut)) return withTail(cut, lines, start, isFurniture)
-  }
-  return sideBySide(lines, start, isFurniture)
+  return growRegion(lines, start, isFurniture, {unparted: Number.POSITIVE_INFINITY, blanks: 3})
+}
+
+function runningColumns(
+  region: Region,
+  lines: readonly TextLine[],
+  start: number,
+  isFurniture: (line: TextLine) => boolean,
+): Region | undefined {
+  const cut = {...region, gutters: widestGutters(region)}
+  return isRunningText(cut) ? withTail(cut, lines, start, isFurniture) : undefined
 }
 
 /** Gutters that at least a third of the lines have text on both sides of. */

@@ -14,7 +14,7 @@ import {groupLists} from './lists.ts'
 import {nodesOf} from './nodes.ts'
 import {orderOf} from './order.ts'
 import {paragraphs} from './paragraphs.ts'
-import {tableAt} from './tables.ts'
+import {tableFinder} from './tables.ts'
 
 /**
  * Lines → blocks: takes page furniture out, brings columns into reading order, finds tables, notes, paragraphs and
@@ -42,7 +42,7 @@ function recoverLines(document: Document, file: VFile, language: Language): Docu
     isNote: (line) => noteLines.has(line),
     opensNote: (line) => noteOpenings.has(line),
     startsPage: (line) => starts.has(line.index),
-    tableFrom: (at) => tableAt(lines, at, (line) => isFurniture(line) || noteLines.has(line)),
+    tableFrom: tableFinder(lines, (line) => isFurniture(line) || noteLines.has(line)),
     language,
   })
   if (!blocks.length) tell(file, 'only-furniture')

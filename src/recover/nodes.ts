@@ -69,7 +69,7 @@ function paragraphNode(block: TextBlock, context: Context): Paragraph {
         why,
         blanksAbove,
         from: lines[0]!.from,
-        to: Math.max(...lines.map((line) => line.to)),
+        to: lines.reduce((to, line) => Math.max(to, line.to), 0),
         lines: lines.length,
         measure,
         ...(isSpaced && {isSpaced}),
@@ -84,8 +84,8 @@ function decideBridges({lines, bridges}: TextBlock, {decisions}: Context): void 
 
 /** Lines side by side and lines moved need not stand in order: the range is all that they span. */
 const rangeOfLines = (lines: readonly TextLine[]): Range => ({
-  start: Math.min(...lines.map((line) => line.start)),
-  end: Math.max(...lines.map((line) => line.end)),
+  start: lines.reduce((start, line) => Math.min(start, line.start), Number.POSITIVE_INFINITY),
+  end: lines.reduce((end, line) => Math.max(end, line.end), 0),
 })
 
 function listNode({items}: List, context: Context): MdastList {

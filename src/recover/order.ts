@@ -15,7 +15,7 @@ export interface Order {
  */
 export function orderOf(lines: readonly TextLine[], blocks: readonly Block[]): Order {
   const following = new Map<TextLine | undefined, TextLine[]>()
-  const placed = new Set(blocks.flatMap(linesOfBlock))
+  const placed = new Set(blocks.flatMap((block) => (block.kind === 'table' ? block.table.lines : linesOfBlock(block))))
   let last: TextLine | undefined
   for (const line of lines) {
     if (placed.has(line)) last = line
@@ -24,7 +24,12 @@ export function orderOf(lines: readonly TextLine[], blocks: readonly Block[]): O
   }
   const ordered = [
     ...(following.get(undefined) ?? []),
-    ...blocks.flatMap((block) => linesOfBlock(block).flatMap((line) => [line, ...(following.get(line) ?? [])])),
+    ...blocks.flatMap((block) => {
+      const after = (line: TextLine) => following.get(line) ?? []
+      if (block.kind !== 'table') return linesOfBlock(block).flatMap((line) => [line, ...after(line)])
+      // What follows a table follows its last line, whichever cell is read last.
+      return [...linesOfBlock(block), ...block.table.lines.flatMap(after)]
+    }),
   ]
   const ranges: Range[] = []
   for (const {lineStart: start, until: end} of ordered) {

@@ -11,6 +11,10 @@ import type {Table} from './tables.ts'
 export const sentenceEnd = /[.?!…:][)”"’']*(?:\d{1,2}|(?<=\p{Ll}{4}[.?!]) \d{1,2})?$/u
 const opensInLowerCase = /^[\p{Ll}(]/u
 const separator = /^(?:[-–—_=*]\s?){3,}$/u
+/** A title has at most so many lines. */
+const longestTitle = 6
+/** So many lines of a block tell how wide it was set. */
+const telling = 12
 /** A year alone on a line ends what stands above it. */
 const year = /^(?:19|20)\d{2}$/u
 /** Words in lower case, then one with a capital: a name may go on in the next line. */
@@ -113,7 +117,10 @@ export function paragraphs(lines: readonly TextLine[], context: Context): Block[
     const word = /^\S+/u.exec(line.text)![0]
     const set = measure(last)
     const width = measureOfRun(current, line, set)
-    const isRun = current.blanksAbove !== 0 && [...current.lines, line].every((each) => each.to < set * 0.75)
+    const isRun =
+      current.blanksAbove !== 0 &&
+      current.lines.length <= longestTitle &&
+      [...current.lines, line].every((each) => each.to < set * 0.75)
     const opensName = /^\p{Lu}/u.test(line.text)
     const isTitleLike = isRun || mayBeHeading(current)
     const isCommon =
@@ -141,7 +148,8 @@ export function paragraphs(lines: readonly TextLine[], context: Context): Block[
    * Three lines of a block tell best how wide it was set. A title is set larger than the text, and has a measure of its
    * own as well.
    */
-  function measureOfRun({lines: run, blanksAbove}: TextBlock, line: TextLine, width: number): number {
+  function measureOfRun({lines: all, blanksAbove}: TextBlock, line: TextLine, width: number): number {
+    const run = all.slice(-telling)
     const longest = Math.max(line.to, ...run.map((each) => each.to))
     if (run.length > 2) return longest
     return run.length > 1 && blanksAbove && longest < width * 0.7 ? longest : width

@@ -9,6 +9,8 @@ export type Cell = TextLine[]
 export interface Table {
   /** All of its lines, blank ones included. */
   lines: TextLine[]
+  /** The same, or their parts cell by cell, as they are read. */
+  inOrder: TextLine[]
   /** As many cells in every row; empty where there is no evidence of header cells. */
   rows: Cell[][]
   /** Which cells are headers; a row of contents is an entry and its page. */
@@ -22,35 +24,50 @@ const year = /^(?:19|20)\d{2}$/
 /** Words of a column's head: no sentence, and not long. */
 const longestHead = 60
 
-/** The table or the aligned text that begins at a line, if one does. */
-export function tableAt(
+/** Finds the table, or the aligned text, that begins at a line, if one does. To be asked line by line, downwards. */
+export function tableFinder(
   lines: readonly TextLine[],
-  start: number,
-  isFurniture: (line: TextLine) => boolean,
-): Table | undefined {
-  if (!lines[start]!.text.trim()) return undefined
-  const grown = growRegion(lines, start, isFurniture, {unparted: 2, blanks: 2})
-  const region = grown && withUsedGutters(grown)
+  isBarrier: (line: TextLine) => boolean,
+): (start: number) => Table | undefined {
+  /** No line before this one can begin a table: a long region that reached it was none. */
+  let seen = 0
+  return (start) => {
+    if (start < seen) return undefined
+    const region = growRegion(lines, start, isBarrier, {unparted: 2, blanks: 2})
+    const table = region && tableFrom(region)
+    if (region && !table && region.lines.length > retried) seen = start + region.lines.length
+    return table
+  }
+}
+
+/** A region that is no table may hold one further down, if it is no longer than this. Lines. */
+const retried = 12
+
+function tableFrom(grown: Region): Table | undefined {
+  const region = withUsedGutters(grown)
   if (!region) return undefined
   const grid = gridOf(region)
   const full = grid.filter(({cells}) => cells.filter((cell) => cell.text).length > 1)
   if (full.length < 2) return undefined
   const rows = rowsOf(grid)
-  if (isContents(rows)) {
-    return {lines: region.lines, rows: rows.map(({cells}) => cells), header: 'contents', why: 'contents-line'}
+  const {lines} = region
+  if (isContents(rows)) return {lines, ...inCells(rows), header: 'contents', why: 'contents-line'}
+  const heads = headerRows(rows)
+  if (heads) {
+    const head = merged(rows.slice(0, heads))
+    return {lines, ...inCells([head, ...rows.slice(heads)]), header: 'row', why: 'header-row'}
   }
-  const header = headerRows(rows)
-  if (header) {
-    const head = merged(rows.slice(0, header).map(({cells}) => cells))
-    return {lines: region.lines, rows: [head, ...rows.slice(header).map(({cells}) => cells)], header: 'row', why: 'header-row'}
-  }
-  if (hasHeaderColumn(rows)) {
-    return {lines: region.lines, rows: rows.map(({cells}) => cells), header: 'column', why: 'terms-and-texts'}
-  }
+  if (hasHeaderColumn(rows)) return {lines, ...inCells(rows), header: 'column', why: 'terms-and-texts'}
   // Two lines may be aligned by chance.
   if (full.length < 3 && region.gutters.length < 2) return undefined
-  return {lines: region.lines, rows: [], header: undefined, why: 'no-header-cells'}
+  return {lines, inOrder: lines, rows: [], header: undefined, why: 'no-header-cells'}
 }
+
+/** The cells' texts, and all parts of the lines cell by cell, the blank ones and the blank lines below each row included. */
+const inCells = (rows: readonly Row[]): Pick<Table, 'rows' | 'inOrder'> => ({
+  rows: rows.map(({cells}) => cells.map((cell) => cell.filter((part) => part.text))),
+  inOrder: rows.flatMap(({cells, below}) => [...cells.flat(), ...below]),
+})
 
 /** Only gutters with text on both sides, in two lines or more. */
 function withUsedGutters(region: Region): Region | undefined {
@@ -86,22 +103,28 @@ interface GridLine {
   cells: TextLine[]
   /** A blank line stands above. */
   apart: boolean
+  /** The blank lines below. */
+  below: TextLine[]
 }
 
 function gridOf({lines, gutters}: Region): GridLine[] {
   const grid: GridLine[] = []
   let apart = false
   for (const line of lines) {
-    if (line.text) grid.push({cells: columnsOf(line, gutters), apart})
+    if (line.text) grid.push({cells: columnsOf(line, gutters), apart, below: []})
+    else grid.at(-1)!.below.push(line)
     apart = !line.text
   }
   return grid
 }
 
 interface Row {
+  /** The parts of its lines, column by column; some have no text. */
   cells: Cell[]
   /** A blank line stands above. */
   apart: boolean
+  /** The blank lines in it and below. */
+  below: TextLine[]
 }
 
 /** Lines → rows: a line whose cells go on with those above it is no row of its own. */
@@ -111,17 +134,16 @@ function rowsOf(grid: readonly GridLine[]): Row[] {
   for (const line of grid) {
     const row = rows.at(-1)
     if (row && goesOn(row, line, widths)) {
-      for (const [column, cell] of line.cells.entries()) if (cell.text) row.cells[column]!.push(cell)
-    } else {
-      rows.push({apart: line.apart, cells: line.cells.map((cell) => (cell.text ? [cell] : []))})
-    }
+      for (const [column, cell] of line.cells.entries()) row.cells[column]!.push(cell)
+      row.below.push(...line.below)
+    } else rows.push({...line, cells: line.cells.map((cell) => [cell])})
   }
   return rows
 }
 
 /** Every cell goes on with the one above it: in lower case, or because its first word had no room there. */
 function goesOn(row: Row, {cells, apart}: GridLine, widths: readonly number[]): boolean {
-  const filled = cells.flatMap((cell, column) => (cell.text ? [{cell, above: row.cells[column]!.at(-1), width: widths[column]!}] : []))
+  const filled = cells.flatMap((cell, column) => (cell.text ? [{cell, above: row.cells[column]!.findLast((part) => part.text), width: widths[column]!}] : []))
   if (filled.length === cells.length && filled.some(({cell}) => figure.test(cell.text))) return false
   return filled.every(({cell, above, width}) => {
     if (!above || figure.test(cell.text)) return false
@@ -134,9 +156,9 @@ function goesOn(row: Row, {cells, apart}: GridLine, widths: readonly number[]): 
 /** Entries on the left, on the right page numbers that never go back. */
 function isContents(rows: readonly Row[]): boolean {
   if (rows.length < 4 || rows[0]!.cells.length !== 2) return false
-  const pages = rows.map(({cells}) => cells[1]!.map((line) => line.text).join(' '))
+  const pages = rows.map(({cells}) => said(cells[1]))
   const numbers = pages.filter(Boolean).map(Number)
-  const words = rows.filter(({cells}) => /^\p{L}|^\d+(?:\.\d+)*\.?\s+\p{L}/u.test(cells[0]![0]?.text ?? ''))
+  const words = rows.filter(({cells}) => /^\p{L}|^\d+(?:\.\d+)*\.?\s+\p{L}/u.test(said(cells[0])))
   return (
     numbers.length >= rows.length * 0.8 &&
     words.length >= rows.length * 0.9 &&
@@ -151,8 +173,8 @@ function headerRows(rows: readonly Row[]): number {
     if (!body.length) return 0
     const columns = rows[0]!.cells.map((_, column) => column)
     const texts = columns.map((column) => ({
-      head: head.flatMap((row) => row.cells[column]!.map((line) => line.text)).join(' '),
-      body: body.map((row) => row.cells[column]!.map((line) => line.text).join(' ')).filter(Boolean),
+      head: head.map((row) => said(row.cells[column])).filter(Boolean).join(' '),
+      body: body.map((row) => said(row.cells[column])).filter(Boolean),
     }))
     if (texts.slice(1).some(({head: text}) => !text)) continue
     if (!texts.every(({head: text}) => isHead(text))) return 0
@@ -179,10 +201,17 @@ const isUnlike = (head: string, cells: readonly string[]): boolean =>
 /** Terms on the left, sentences about them on the right. */
 function hasHeaderColumn(rows: readonly Row[]): boolean {
   if (rows.length < 2 || rows[0]!.cells.length !== 2) return false
-  const pairs = rows.map(({cells}) => cells.map((cell) => cell.map((line) => line.text).join(' ')))
+  const pairs = rows.map(({cells}) => cells.map(said))
   return pairs.every(
     ([term = '', text = '']) => term && term.length <= longestHead && text.length > term.length && /\s/u.test(text) && !/[.!?]$/u.test(term),
   ) && pairs.filter(([, text = '']) => /[.,;:]/u.test(text)).length >= pairs.length / 2
 }
 
-const merged = (rows: readonly Cell[][]): Cell[] => rows[0]!.map((_, column) => rows.flatMap((cells) => cells[column]!))
+const merged = (rows: readonly Row[]): Row => ({
+  ...rows[0]!,
+  cells: rows[0]!.cells.map((_, column) => rows.flatMap(({cells}) => cells[column]!)),
+  below: rows.flatMap(({below}) => below),
+})
+
+/** What a cell says. */
+const said = (cell: Cell | undefined): string => (cell ?? []).flatMap(({text}) => (text ? [text] : [])).join(' ')

@@ -24,6 +24,7 @@ export function textBlocks(article: Article): TextBlock[] {
       case 'heading':
         blocks.push({node, text: textOf(node), kind: 'heading', section})
         break
+      case 'tableCell':
       case 'caseNumber':
       case 'signatureLine':
         blocks.push({node, text: textOf(node), kind: 'unmeasured', section})

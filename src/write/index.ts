@@ -3,7 +3,7 @@ import type {Settings} from '../settings.ts'
 import type {Article, Document} from '../tree.ts'
 import {annotationsJsonLd} from './annotations.ts'
 import {assignIds} from './article/ids.ts'
-import {articleElements} from './article/index.ts'
+import {articleElements, languageOf} from './article/index.ts'
 import {bookWriter} from './epub/index.ts'
 import {pageWriter} from './html/page.ts'
 import {sourceMap} from './html/source-map.ts'
@@ -33,13 +33,16 @@ export function writer(
   return (document, {path, name, root}) => {
     const articles = document.children.filter((node): node is Article => node.type === 'article')
     const {language} = settings
-    for (const article of articles) assignIds(article, language.strings)
-    const elements = articles.map((article) => articleElements(article, name, language))
+    const elements = articles.map((article, index) => {
+      const own = languageOf(language, index)
+      assignIds(article, own.strings)
+      return articleElements(article, name, own)
+    })
     const fallbackTitle = fill(language.strings.untitled, {name})
     const files: Rendition['files'] = new Map()
     const entry = indexEntry(articles[0]!.metadata, fallbackTitle)
 
-    const book = writeBook?.({elements: elements[0]!, fallbackTitle, path})
+    const book = writeBook?.({articles: elements, fallbackTitle, path})
     if (book) {
       files.set(`${name}.epub`, book)
       entry.bookSize = book.length

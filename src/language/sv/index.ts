@@ -2,7 +2,7 @@ import type {Language} from '../language.ts'
 import {dates} from './dates.ts'
 import {lexicon} from './lexicon.ts'
 import {notHeading} from './not-heading.ts'
-import {interpellationAnswer} from './profile.ts'
+import {interpellation, interpellationAnswer} from './profile.ts'
 import {readability} from './readability.ts'
 import {sentences} from './sentences.ts'
 import {strings} from './strings.ts'
@@ -18,12 +18,17 @@ export const sv: Language = {
   },
   words,
   notHeading,
+  sentenceOpeners: new Set(
+    'i det den de detta denna dessa under sedan nyligen med för vi jag när som idag nu en ett på enligt genom efter inom trots även att om vid här där redan inledningsvis bakgrunden mot tack först'.split(
+      ' ',
+    ),
+  ),
   openWords: new Set(
     'i på av till för om med från vid hos under över mellan utan inom mot enligt efter före genom kring per och eller samt att som den det de en ett sin sitt sina är var har angående gällande rörande avseende inklusive'.split(
       ' ',
     ),
   ),
-  profiles: [interpellationAnswer],
+  profiles: [interpellationAnswer, interpellation],
   lexicon,
   dates,
   sentences,

@@ -1,7 +1,7 @@
 import type {Range} from '../../tree.ts'
 
 /** A mark that can end a sentence, with closing quotes and brackets, before a blank and an opening character. */
-const candidate = /(?<mark>[.?!…]+)[)\]”"’'»]*(?=\s+[\p{Lu}\p{N}”"’'»(–-])/gu
+const candidate = /(?<![.?!…])(?<mark>[.?!…]+)[)\]”"’'»]*(?=\s+[\p{Lu}\p{N}”"’'»(–-])/gu
 
 /** Abbreviations whose point ends no sentence, in lower case, without their last point. */
 const noEnd = new Set(

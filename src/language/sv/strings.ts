@@ -12,6 +12,9 @@ export const strings: Strings = {
     page: 'sida',
     word: 'ord',
     reference: 'ref',
+    note: 'not',
+    noteReference: 'notref',
+    table: 'tabell',
     contents: 'innehall',
     glossary: 'ordlista',
     readability: 'lasbarhet',
@@ -56,7 +59,7 @@ export const strings: Strings = {
     madeBy: 'Sidan är gjord med Klarsvar.',
   },
   book: {
-    subjects: {'interpellation-answer': 'Svar på interpellation'},
+    subjects: {'interpellation-answer': 'Svar på interpellation', interpellation: 'Interpellation'},
     pages: 'Sidor',
     landmarks: 'Delar',
     text: 'Svaret',

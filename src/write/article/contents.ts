@@ -11,15 +11,22 @@ export interface ContentsEntry {
   text: string
 }
 
-/** The answer's own headings below its title. Ids must be assigned. */
+/** The article's own headings one level below its title. Ids must be assigned. */
 export function contentsEntries(article: Article): ContentsEntry[] {
   const entries: ContentsEntry[] = []
+  const depth = titleDepth(article) + 1
   const walk = (node: RootContent | Article): void => {
-    if (node.type === 'heading' && node.depth === 2) entries.push({id: headingId(node), text: flatText(node)})
+    if (node.type === 'heading' && node.depth === depth) entries.push({id: headingId(node), text: flatText(node)})
     else if ('children' in node) for (const child of node.children as RootContent[]) walk(child)
   }
   walk(article)
   return entries
+}
+
+/** The title of a file's second article stands below that of its first. */
+function titleDepth({children: [first]}: Article): number {
+  const title = first?.type === 'titleBlock' ? first.children.find((node) => node.type === 'heading') : undefined
+  return title?.type === 'heading' ? title.depth : 1
 }
 
 /** A labelled list of links, only where there is something to navigate. */

@@ -12,6 +12,8 @@ import {separated} from './separated.ts'
 /** An article as elements: made once, for the page and the book alike. */
 export interface ArticleElements {
   article: Article
+  /** The language, with ids of this article's own where the file holds several. */
+  language: Language
   /** The block with the title, in the answer's own words or, where it has none, in ours. */
   title: Element
   /** The rest of the answer. */
@@ -33,9 +35,18 @@ export function articleElements(article: Article, name: string, language: Langua
   const isTitled = article.children[0]?.type === 'titleBlock'
   return {
     article,
+    language,
     title: isTitled ? elements[0]! : untitled(name, language),
     body: isTitled ? elements.slice(1) : elements,
   }
+}
+
+/** Addresses are unique on a page: those of a file's second article and of further ones carry its number. Pages count on. */
+export function languageOf(language: Language, index: number): Language {
+  if (index === 0) return language
+  const {ids} = language.strings
+  const own = Object.fromEntries(Object.entries(ids).map(([key, id]) => [key, `${id}-${index + 1}`]))
+  return {...language, strings: {...language.strings, ids: {...(own as typeof ids), page: ids.page}}}
 }
 
 /** A document without a title needs a heading all the same; this one is ours and says so. */
@@ -46,8 +57,8 @@ const untitled = (name: string, {strings}: Language): Element =>
  * The whole article as one element: the answer's text, and what was added to it, marked `data-added`. Take the marked
  * elements out and the answer is left, in order.
  */
-export function articleElement(elements: ArticleElements, language: Language, parts: ArticleParts): Element {
-  const {article, title, body} = elements
+export function articleElement(elements: ArticleElements, parts: ArticleParts): Element {
+  const {article, language, title, body} = elements
   const measured = article.tags?.readability
   return h(
     'article',

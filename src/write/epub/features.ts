@@ -3,10 +3,19 @@ import type {ContentsEntry} from '../article/contents.ts'
 
 /** What accessibility metadata speaks of, as it was found in this very book. */
 export interface BookFacts {
+  /** The first document: the book is about it. */
   article: Article
-  contents: readonly ContentsEntry[]
+  parts: readonly BookPart[]
   pages: readonly number[]
   hasImages: boolean
+}
+
+/** A document in the book. */
+export interface BookPart {
+  title: string
+  /** Of its title's heading; absent where the title is ours. */
+  id?: string
+  contents: readonly ContentsEntry[]
 }
 
 /**
@@ -15,7 +24,7 @@ export interface BookFacts {
  */
 const features: readonly [name: string, holds: (facts: BookFacts) => boolean][] = [
   ['tableOfContents', () => true],
-  ['structuralNavigation', ({contents}) => contents.length > 0],
+  ['structuralNavigation', ({parts}) => parts.length > 1 || parts.some(({contents}) => contents.length > 0)],
   ['readingOrder', () => true],
   // The style sheet fixes no size and no colour, and no text is an image.
   ['displayTransformability', ({hasImages}) => !hasImages],

@@ -8,7 +8,7 @@ import {type ArticleElements, articleElement} from '../article/index.ts'
 import {separated} from '../article/separated.ts'
 import {loadTemplate, templatesFolder} from '../template.ts'
 import {archive} from './archive.ts'
-import type {BookFacts} from './features.ts'
+import type {BookFacts, BookPart} from './features.ts'
 import {navigation} from './navigation.ts'
 import {type BookFile, packageDocument} from './package.ts'
 import {toXhtml} from './xhtml.ts'
@@ -17,7 +17,8 @@ const textFile = 'text.xhtml'
 const glossaryName = 'glossary.xhtml'
 
 export interface BookInput {
-  elements: ArticleElements
+  /** One or more documents recognized in one file. */
+  articles: readonly ArticleElements[]
   /** Title where the answer has none. */
   fallbackTitle: string
   /** Relative path of the input; part of the book's identifier. */
@@ -31,19 +32,18 @@ export function bookWriter(settings: Settings): (input: BookInput) => Uint8Array
   const {language} = settings
   const {strings} = language
 
-  return ({elements, fallbackTitle, path}) => {
-    const {article} = elements
+  return ({articles, fallbackTitle, path}) => {
+    const [{article}] = articles as [ArticleElements]
     const title = article.metadata.title ?? fallbackTitle
-    const entries = article.tags?.glossary ?? []
-    const glossaryFile = entries.length ? glossaryName : undefined
-    const text = articleElement(elements, language, {opening: [], closing: []})
-    const facts: BookFacts = {article, contents: contentsEntries(article), ...measured(text)}
+    const texts = articles.map((elements) => articleElement(elements, {opening: [], closing: []}))
+    const explained = articles.flatMap(({article: {tags}, language: own}) => glossary(tags?.glossary ?? [], own, textFile))
+    const glossaryFile = explained.length ? glossaryName : undefined
+    const parts = articles.map((elements) => bookPart(elements, fallbackTitle))
+    const facts: BookFacts = {article, parts, ...measured(texts)}
     const documents = new Map([
-      ['nav.xhtml', document(strings.contents, navigation(facts, title, {textFile, glossaryFile}, strings))],
-      [textFile, document(title, [text])],
-      ...(glossaryFile
-        ? [[glossaryFile, document(strings.glossary.heading, glossary(entries, language, textFile))] as const]
-        : []),
+      ['nav.xhtml', document(strings.contents, navigation(facts, {textFile, glossaryFile}, strings))],
+      [textFile, document(title, texts)],
+      ...(glossaryFile ? [[glossaryFile, document(strings.glossary.heading, explained)] as const] : []),
     ])
     const files = [...documents.keys()].map(bookFile)
     const styleFile = {id: 'style', href: 'style.css', mediaType: 'text/css'}
@@ -64,8 +64,19 @@ export function bookWriter(settings: Settings): (input: BookInput) => Uint8Array
   }
 }
 
-/** Pages and images, counted in the text as it is written. */
-function measured(text: Element): Pick<BookFacts, 'pages' | 'hasImages'> {
+/** A document's title and headings, with the ids that they have in the text. */
+function bookPart({article, title: {children}}: ArticleElements, fallback: string): BookPart {
+  const heading = children.find((node) => node.type === 'element' && /^h[1-6]$/.test(node.tagName)) as Element | undefined
+  const {id} = heading?.properties ?? {}
+  return {
+    title: article.metadata.title ?? fallback,
+    ...(id !== undefined && {id: String(id)}),
+    contents: contentsEntries(article),
+  }
+}
+
+/** Pages, notes and images, counted in the text as it is written. */
+function measured(texts: readonly Element[]): Pick<BookFacts, 'pages' | 'hasImages'> {
   const facts = {pages: [] as number[], hasImages: false}
   const walk = (node: ElementContent): void => {
     if (node.type !== 'element') return
@@ -74,7 +85,7 @@ function measured(text: Element): Pick<BookFacts, 'pages' | 'hasImages'> {
     if (node.tagName === 'img') facts.hasImages = true
     node.children.forEach(walk)
   }
-  walk(text)
+  texts.forEach(walk)
   return facts
 }
 

@@ -1,7 +1,7 @@
 import type {Element} from 'hast'
 import {h} from 'hastscript'
 import type {Strings} from '../../language/language.ts'
-import type {BookFacts} from './features.ts'
+import type {BookFacts, BookPart} from './features.ts'
 
 /** The book's content documents, as its navigation names them. */
 export interface BookParts {
@@ -10,26 +10,25 @@ export interface BookParts {
 }
 
 /** The navigation document's content: contents, landmarks and, where the source has pages, the list of pages. */
-export function navigation(facts: BookFacts, title: string, parts: BookParts, strings: Strings): Element[] {
+export function navigation(facts: BookFacts, parts: BookParts, strings: Strings): Element[] {
   return [
-    contents(facts, title, parts, strings),
+    contents(facts, parts, strings),
     landmarks(parts, strings),
     ...pageList(facts, parts, strings),
   ]
 }
 
-function contents(
-  {contents: entries}: BookFacts,
-  title: string,
-  parts: BookParts,
-  strings: Strings,
-): Element {
-  const inner = entries.map(({id, text}) => h('li', link(`${parts.textFile}#${id}`, text)))
+function contents({parts}: BookFacts, {textFile, glossaryFile}: BookParts, strings: Strings): Element {
+  const item = ({title, id, contents: entries}: BookPart, index: number) => {
+    const inner = entries.map((entry) => h('li', link(`${textFile}#${entry.id}`, entry.text)))
+    const address = index > 0 && id ? `${textFile}#${id}` : textFile
+    return h('li', [link(address, title), ...(inner.length ? [h('ol', inner)] : [])])
+  }
   return h('nav', {'epub:type': 'toc', role: 'doc-toc', ariaLabelledBy: 'toc-heading'}, [
     h('h1', {id: 'toc-heading'}, strings.contents),
     h('ol', [
-      h('li', [link(parts.textFile, title), ...(inner.length ? [h('ol', inner)] : [])]),
-      ...(parts.glossaryFile ? [h('li', link(parts.glossaryFile, strings.glossary.heading))] : []),
+      ...parts.map(item),
+      ...(glossaryFile ? [h('li', link(glossaryFile, strings.glossary.heading))] : []),
     ]),
   ])
 }

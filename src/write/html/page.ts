@@ -1,6 +1,6 @@
 import type {Element, RootContent} from 'hast'
 import {h} from 'hastscript'
-import {fill} from '../../language/language.ts'
+import {fill, type Language} from '../../language/language.ts'
 import type {Settings} from '../../settings.ts'
 import type {Article} from '../../tree.ts'
 import {contents} from '../article/contents.ts'
@@ -37,14 +37,14 @@ export function pageWriter(settings: Settings): (input: PageInput) => {html: str
   }
 
   function articleOf(elements: ArticleElements): Element {
-    const {article} = elements
-    return articleElement(elements, language, {
-      opening: contents(article, strings),
-      closing: [...glossary(article.tags?.glossary ?? [], language, ''), ...method(article)],
+    const {article, language: own} = elements
+    return articleElement(elements, {
+      opening: contents(article, own.strings),
+      closing: [...glossary(article.tags?.glossary ?? [], own, ''), ...method(article, own)],
     })
   }
 
-  function method(article: Article): Element[] {
+  function method(article: Article, {strings}: Language): Element[] {
     if (!article.tags?.readability) return []
     const {heading, method: text} = strings.readability
     return [

@@ -1,0 +1,54 @@
+import type {RootContent} from 'mdast'
+import type {Profile} from '../language/language.ts'
+import {textOf} from '../plain-text.ts'
+import {blockLines, isParagraph} from './phrasing.ts'
+
+/** Above a title stands at most so much letterhead. Blocks. */
+const letterhead = 5
+/** The first title stands near the top. Blocks. */
+const reach = 12
+
+/**
+ * Parts a file that holds an answer and then the interpellation that it answers. The second begins with the letterhead
+ * above a title of another kind, after the names that end the first, or on a page of its own.
+ */
+export function partDocuments(
+  blocks: readonly RootContent[],
+  profiles: readonly Profile[],
+): RootContent[][] {
+  const first = blocks.slice(0, reach).findIndex((block) => profileOf(block, profiles))
+  if (first < 0) return [[...blocks]]
+  const kind = profileOf(blocks[first]!, profiles)
+  for (let index = first + 1; index < blocks.length; index += 1) {
+    const other = profileOf(blocks[index]!, profiles)
+    if (!other || other === kind) continue
+    const start = startOf(blocks, index, other)
+    if (start === undefined) continue
+    return [blocks.slice(0, start), ...partDocuments(blocks.slice(start), profiles)]
+  }
+  return [[...blocks]]
+}
+
+/** The kind of document whose title opens a line of a block. */
+function profileOf(block: RootContent, profiles: readonly Profile[]): Profile | undefined {
+  if (!isParagraph(block) && block.type !== 'heading') return undefined
+  const lines = blockLines(block)
+  return profiles.find((profile) => lines.some((line) => profile.title.test(line.text)))
+}
+
+/** Where the document with a title begins; `undefined` where nothing says that one begins. */
+function startOf(blocks: readonly RootContent[], title: number, profile: Profile): number | undefined {
+  let start = title
+  while (start > 0 && title - start < letterhead && isLetterhead(blocks[start - 1]!, profile)) start -= 1
+  const before = blocks[start - 1]
+  const isAfterName = isParagraph(before) && blockLines(before).some((line) => profile.signer.test(line.text))
+  const isOnNewPage = blocks.slice(start, title + 1).some((block) => block.type === 'pageBreak')
+  return isAfterName || isOnNewPage || start < title ? start : undefined
+}
+
+const isLetterhead = (block: RootContent, profile: Profile): boolean => {
+  if (block.type === 'pageBreak') return true
+  if (!isParagraph(block)) return false
+  const text = textOf(block).trim()
+  return text.length <= 60 && !/[.!?:]$/u.test(text) && !blockLines(block).some((line) => profile.signer.test(line.text))
+}

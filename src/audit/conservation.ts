@@ -66,7 +66,9 @@ function keptText(
     length += text.length
   }
   let taken = 0
-  for (const range of order) {
+  for (const [turn, range] of order.entries()) {
+    // Where the order turns, words part, unless what stood at the turn was taken out to join them.
+    if (turn > 0 && !joins(removals, order[turn - 1]!.end)) keep(' ', range.start)
     let at = range.start
     for (let index = firstFrom(removals, at); index < removals.length; index += 1) {
       const removal = removals[index]!
@@ -88,6 +90,12 @@ function keptText(
   }
   if (taken < removals.length) return difference(source, removals.at(-1)!, 'a removal outside the source')
   return {text: texts.join(''), parts}
+}
+
+/** Whether a removal that leaves nothing ends at an offset. */
+function joins(removals: readonly Removal[], end: number): boolean {
+  const last = removals[firstFrom(removals, end) - 1]
+  return last?.end === end && last.replacement === ''
 }
 
 /** The index of the first removal that starts at an offset or after it. */

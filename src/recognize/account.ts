@@ -10,12 +10,14 @@ import type {Document, Range, Removal} from '../tree.ts'
 export function accountForAll(document: Document): Removal[] {
   const {source, removals, order = []} = document.data
   const covered: Range[] = [...removals]
+  const listed = new Set(removals.map(({start, end}) => `${start} ${end}`))
   const blocks: Range[] = []
   const cover = (node: Nodes): void => {
     if (node.type === 'text') {
       const range = rangeOf(node)
       covered.push(range)
-      if (node.value.length !== range.end - range.start) removals.push(replacement(node, range))
+      const isReplaced = node.value.length !== range.end - range.start
+      if (isReplaced && !listed.has(`${range.start} ${range.end}`)) removals.push(replacement(node, range))
     }
     if (node.type === 'note') removals.push({kind: 'compatibility', ...rangeOf(node), replacement: ''})
     if (!('children' in node)) return

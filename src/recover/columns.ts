@@ -1,5 +1,5 @@
 import {columnsOf, growRegion, type Gutter, partings, type Region} from './aligned.ts'
-import type {TextLine} from './lines.ts'
+import {emptyAt, type TextLine} from './lines.ts'
 
 /** Lines in the order in which they are read, and those that stood side by side. */
 export interface InOrder {
@@ -187,8 +187,6 @@ function columnParts({lines, gutters}: Region, number: number): TextLine[][] {
 
 /** A blank line belongs to the first column; in the others it is there without any part of the source. */
 const emptyParts = (line: TextLine, columns: readonly unknown[], number: number): TextLine[] =>
-  columns.map((_, index) => ({
-    ...line,
-    column: number + index + 1,
-    ...(index > 0 && {lineStart: line.until, start: line.until, end: line.until, lineEnd: line.until}),
-  }))
+  columns.map((_, index) =>
+    index === 0 ? {...line, column: number + 1} : emptyAt(line, line.until, number + index + 1),
+  )

@@ -78,32 +78,46 @@ const widthOf = (text: string): number => columnAt(text, text.length)
 
 /**
  * Cuts a line at some indexes of its text into as many parts and one more. Each part has what lies between its cut and
- * the next, blanks included, so that the parts tile the line; a part may be empty.
+ * the next, blanks included, so that the parts tile the line; the last with text has the line's end as well.
  */
 export function partsOf(line: TextLine, cuts: readonly number[], columnOf: (part: number) => number): TextLine[] {
   const bounds = [0, ...cuts, line.text.length]
+  const last = cuts.findLastIndex((cut) => cut < line.text.length) + 1
   return bounds.slice(1).map((to, part) => {
+    const column = columnOf(part)
+    if (part > last) return emptyAt(line, line.until, column)
     const from = bounds[part]!
     const raw = line.text.slice(from, to)
     const blanks = raw.trim() ? raw.length - raw.trimStart().length : 0
     const text = raw.trim()
     const start = line.start + from + blanks
-    const column = line.from + columnAt(line.text, from + blanks)
-    const isLast = part === cuts.length
+    const left = line.from + columnAt(line.text, from + blanks)
     return {
       ...line,
       text,
       start,
       end: start + text.length,
       lineStart: part === 0 ? line.lineStart : line.start + from,
-      lineEnd: isLast ? line.lineEnd : line.start + to,
-      until: isLast ? line.until : line.start + to,
-      from: column,
-      to: column + widthOf(text),
-      column: columnOf(part),
+      lineEnd: part === last ? line.lineEnd : line.start + to,
+      until: part === last ? line.until : line.start + to,
+      from: left,
+      to: left + widthOf(text),
+      column,
     }
   })
 }
+
+/** A part of a line without any part of the source. */
+export const emptyAt = (line: TextLine, offset: number, column: number): TextLine => ({
+  ...line,
+  text: '',
+  start: offset,
+  end: offset,
+  lineStart: offset,
+  lineEnd: offset,
+  until: offset,
+  column,
+})
 
 /** Where blanks part a line's text: indexes into the text, and the columns that they span. */
 export interface Gap {

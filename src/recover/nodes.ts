@@ -258,6 +258,7 @@ function ownText(line: TextLine, context: Context, after = ''): PhrasingContent[
     const [start, end] = [line.start + led.at, line.start + led.until]
     upTo(start, text(start))
     removals.push({kind: 'marker', start, end, replacement: ' '})
+    nodes.push(textNode(locate, start, end, ' '))
     at = end
   }
   upTo(line.end + after.length, text(line.end) + after)

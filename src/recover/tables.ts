@@ -51,7 +51,7 @@ function tableFrom(grown: Region): Table | undefined {
   if (full.length < 2) return undefined
   const rows = rowsOf(grid)
   const {lines} = region
-  if (isContents(rows)) return {lines, ...inCells(rows), header: 'contents', why: 'contents-line'}
+  if (isContents(rows)) return {lines, ...inCells(rows), inOrder: lines, header: 'contents', why: 'contents-line'}
   const heads = headerRows(rows)
   if (heads) {
     const head = merged(rows.slice(0, heads))

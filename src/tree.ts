@@ -128,6 +128,8 @@ export type Reason =
   | 'set-apart-above'
   | 'text-right-below'
   | 'heads-the-page'
+  | 'stands-alone'
+  | 'list-or-table-below'
   | 'case-number-formula'
   | 'numbered-questions-with-answers'
   | 'numbered-questions-without-answers'

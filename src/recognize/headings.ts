@@ -138,10 +138,10 @@ function headingReason(
   const above = layout.blanksAbove
   // A letterhead has more room below than above.
   if (below > Math.max(typical + 1, above ?? 0)) return undefined
-  if (above !== undefined && above > typical) return 'set-apart-above'
+  if (!isParagraph(next) && next.type !== 'heading') return 'list-or-table-below'
   if (below === 0) return 'text-right-below'
   if (above === undefined) return 'heads-the-page'
-  return undefined
+  return above > typical ? 'set-apart-above' : 'stands-alone'
 }
 
 const blanksAbove = (block: RootContent): number | undefined =>

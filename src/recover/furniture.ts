@@ -34,8 +34,10 @@ export function findFurniture(lines: readonly TextLine[]): Furniture {
     pageStarts = numberStarts(numbered, lines)
   }
   const pages = pagesOf(lines, pageStarts)
-  for (const line of repeatedAtEdges(pages)) add(line, 'repeated-at-page-edge')
-  for (const [line, why] of numberedEdges(pages)) add(line, why)
+  const numbered = numberedEdges(pages)
+  const isNumbered = numbered.length > 0 || [...furniture.values()].includes('page-number-line')
+  for (const line of repeatedAtEdges(pages, isNumbered ? 2 : 3)) add(line, 'repeated-at-page-edge')
+  for (const [line, why] of numbered) add(line, why)
   return {pageStarts, lines: furniture}
 }
 
@@ -109,8 +111,11 @@ function pagesOf(lines: readonly TextLine[], starts: Furniture['pageStarts']): T
   return bounds.slice(1).map((end, index) => lines.slice(bounds[index], end).filter((line) => line.text))
 }
 
-/** Peels lines from both edges of each page for as long as a page nearby has the same there. */
-function repeatedAtEdges(pages: readonly TextLine[][]): TextLine[] {
+/**
+ * Peels lines from both edges of each page for as long as a page nearby has the same there. Words alone count from as many
+ * pages on as are given.
+ */
+function repeatedAtEdges(pages: readonly TextLine[][], fewest: number): TextLine[] {
   const found: TextLine[] = []
   for (const fromEnd of [false, true]) {
     for (const [index, page] of pages.entries()) {
@@ -121,7 +126,7 @@ function repeatedAtEdges(pages: readonly TextLine[][]): TextLine[] {
           const other = lineAt(pages[index + distance] ?? [], depth, fromEnd)
           return other ? [{line: other, distance}] : []
         })
-        if (!others.some((other) => repeats(line, other.line, other.distance, pages.length))) break
+        if (!others.some((other) => repeats(line, other.line, other.distance, pages.length >= fewest))) break
         found.push(line)
       }
     }
@@ -132,8 +137,8 @@ function repeatedAtEdges(pages: readonly TextLine[][]): TextLine[] {
 const lineAt = (page: readonly TextLine[], depth: number, fromEnd: boolean): TextLine | undefined =>
   page[fromEnd ? page.length - 1 - depth : depth]
 
-/** The same words with a number that runs on, or, over three pages or more, the very same words, if no sentence. */
-function repeats(line: TextLine, other: TextLine, distance: number, pages: number): boolean {
+/** The same words with a number that runs on, or, where pages are enough, the very same words, if no sentence. */
+function repeats(line: TextLine, other: TextLine, distance: number, isEnough: boolean): boolean {
   if (shape(line.text) !== shape(other.text)) return false
   const numbers = numbersOf(line.text)
   const others = numbersOf(other.text)
@@ -142,7 +147,7 @@ function repeats(line: TextLine, other: TextLine, distance: number, pages: numbe
     (number, index) => others[index] === number || others[index] === number + distance,
   )
   if (runsOn) return rest
-  return Math.abs(distance) === 1 && line.text === other.text && pages >= 3 && !isSentence(line.text)
+  return Math.abs(distance) === 1 && line.text === other.text && isEnough && !isSentence(line.text)
 }
 
 /** Text of the answer may come again by chance: what begins in lower case or ends a sentence is no running head. */

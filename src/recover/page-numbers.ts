@@ -4,13 +4,20 @@ export interface PageNumber {
   total?: number
 }
 
+/** What stands before a page number; any other word may number something else, such as a question. */
+const word = String.raw`(?:(?:sida|sidan|sid|page|s|p)\.?\s+)?`
+
 /** `2`, `2 (4)`, `Sida 2 av 4`, `Page 2/4`, `- 2 -`: a whole line that numbers a page. */
-const whole =
-  /^(?:\p{L}{3,6}\.?\s+)?[-–]?\s*(?<page>\d{1,4})\s*(?:\(\s*(?<ofBrackets>\d{1,4})\s*\)|(?:av|of|\/)\s*(?<of>\d{1,4}))?\s*[-–]?$/iu
+const whole = new RegExp(
+  String.raw`^${word}[-–]?\s*(?<page>\d{1,4})\s*(?:\(\s*(?<ofBrackets>\d{1,4})\s*\)|(?:av|of|/)\s*(?<of>\d{1,4}))?\s*[-–]?$`,
+  'iu',
+)
 
 /** A page number at either end of a line, set off from the other words by blanks. */
-const setOff =
-  /(?:^|\s{2,})(?:\p{L}{3,6}\.?\s)?(?<page>\d{1,4})\s?(?:\((?<ofBrackets>\d{1,4})\)|(?:av|of|\/)\s?(?<of>\d{1,4}))(?:$|\s{2,})/iu
+const setOff = new RegExp(
+  String.raw`(?:^|\s{2,})${word}(?<page>\d{1,4})\s?(?:\((?<ofBrackets>\d{1,4})\)|(?:av|of|/)\s?(?<of>\d{1,4}))(?:$|\s{2,})`,
+  'iu',
+)
 
 export const pageNumberLine = (text: string): PageNumber | undefined =>
   text.length > 40 ? undefined : numberOf(whole.exec(text))

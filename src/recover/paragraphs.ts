@@ -19,6 +19,8 @@ const telling = 12
 const year = /^(?:19|20)\d{2}$/u
 /** Words in lower case, then one with a capital: a name may go on in the next line. */
 const nameAtEnd = /(?:^|\s)\p{Ll}{2,}\s(?:.*\s)?\p{Lu}[\p{L}.]*$/u
+/** One word with a capital after a word in lower case: a name has begun. */
+const givenNameAtEnd = /(?:^|\s)\p{Ll}{2,}\s\p{Lu}\p{Ll}+$/u
 /** A line that is an address and nothing else. */
 const address = /^(?:\S+@\S+|www\.\S+|https?:\S+)$/u
 /** A section of a statute or of minutes opens a block of its own. */
@@ -135,7 +137,7 @@ export function paragraphs(lines: readonly TextLine[], context: Context): Block[
       goesOnName:
         opensName &&
         nameAtEnd.test(last.text) &&
-        (!isCommon || last.text.endsWith('s')) &&
+        (!isCommon || last.text.endsWith('s') || givenNameAtEnd.test(last.text)) &&
         last.to + 1 + word.length > Math.max(last.to, line.to) * 0.9,
       opensWord: isCommon,
       isRun,
@@ -226,6 +228,9 @@ function partingWithin(block: TextBlock, evidence: Evidence): Reason | undefined
   if (section.test(line.text) && (ends || isShort)) return 'section-mark'
   const indent = line.from - paragraphIndent(block)
   const isIndented = indent >= 2 && indent <= 12 && block.lines.length > 1 && !block.mark && last.from - paragraphIndent(block) < 2
+  // The lines of an item hang below its text, if they hang at all.
+  const leaves = block.mark && Math.abs(line.from - block.mark.textFrom) > 1 && line.from !== block.lines[0]!.from
+  if (leaves && !lower && !isOpen) return 'indent-ends'
   if (ends) {
     if (lower) return address.test(last.text) && address.test(line.text) ? 'short-line' : undefined
     if (isIndented) return 'first-line-indent'

@@ -2,7 +2,7 @@
  * Gold from tagged PDFs: what a PDF's own structure tree says of the text that `pdftotext -layout` squeezed out of it.
  * The tree's letters and the text's are laid side by side, so that each piece of a line is known by its place in the tree.
  */
-import type {Document} from '../../src/tree.ts'
+import type {Decision, Document, Reason} from '../../src/tree.ts'
 import {type Counts, compareBags, none} from './counts.ts'
 import {type Block, blocksOf} from './outline.ts'
 
@@ -89,6 +89,8 @@ export interface GoldScore {
   headings: Counts
   /** Wrong boundaries, for whoever works on them. */
   wrong: string[]
+  /** Decisions that the tree can judge. */
+  judged: Judged[]
   /** How many blank-line boundaries are right: what the simplest rule gives. */
   blankLines: Counts
 }
@@ -100,8 +102,9 @@ export function scoreGold(document: Document, gold: readonly GoldBlock[]): GoldS
   const blocks = blocksOf(document)
   const blockAt = blockFinder(blocks)
   const sorted = pieces(text, tree.text)
-  const score: GoldScore = {paragraphs: none(), prose: none(), headings: none(), blankLines: none(), wrong: []}
+  const score: GoldScore = {paragraphs: none(), prose: none(), headings: none(), blankLines: none(), wrong: [], judged: []}
   const tabbed = tabbedBlocks(sorted, text, tree.blockAt)
+  const starts = decisionStarts(document)
   for (const [index, piece] of sorted.entries()) {
     const next = sorted[index + 1]
     if (!next || Math.abs(next.from - piece.to) > 1) continue
@@ -109,6 +112,8 @@ export function scoreGold(document: Document, gold: readonly GoldBlock[]): GoldS
     if (before === after && tabbed.has(before)) continue
     const wanted = before !== after
     const found = blockAt(piece.end - 1) !== blockAt(next.start)
+    const taken = starts.get(next.start)
+    if (taken) score.judged.push({why: taken.why, certainty: taken.certainty, right: wanted === (taken.as !== 'one-sentence')})
     const inTable = [before, after].every((at) => gold[at]!.path.includes('Table'))
     add(score.paragraphs, found, wanted)
     if (!inTable) add(score.prose, found, wanted)
@@ -119,7 +124,7 @@ export function scoreGold(document: Document, gold: readonly GoldBlock[]): GoldS
       score.wrong.push(`${what} ${text.slice(piece.start, piece.end).slice(-60)} ‖ ${text.slice(next.start, next.end).slice(0, 60)}`)
     }
   }
-  scoreHeadings(score, gold, blocks)
+  scoreHeadings(score, gold, blocks, document)
   return score
 }
 
@@ -135,6 +140,24 @@ function tabbedBlocks(sorted: readonly Piece[], text: string, blockAt: (offset: 
   return tabbed
 }
 
+/** A decision and whether it was right. */
+export interface Judged {
+  why: Reason
+  certainty: number
+  right: boolean
+}
+
+/** Where decisions say that a block begins, or that a sentence goes on, by the first letter. */
+function decisionStarts({data: {decisions, source}}: Document): Map<number, Decision> {
+  const kinds = new Set(['paragraph', 'list-item', 'one-sentence'])
+  return new Map(
+    decisions.flatMap((each): [number, Decision][] => {
+      const letter = source.text.slice(each.start, each.end).search(/[\p{L}\p{N}]/u)
+      return kinds.has(each.as) ? [[each.start + letter, each]] : []
+    }),
+  )
+}
+
 /** Tags that cannot be trusted: a block for every line, so that many begin in the middle of a sentence. */
 export const isTrusted = (gold: readonly GoldBlock[]): boolean =>
   gold.filter(({text}) => /^\p{Ll}/u.test(text)).length <= gold.length * 0.2
@@ -143,7 +166,7 @@ export const isTrusted = (gold: readonly GoldBlock[]): boolean =>
  * What the tree tags as a heading, and what its own table of contents lists, though the author forgot to tag it. Trees
  * without any heading say nothing of headings.
  */
-function scoreHeadings(score: GoldScore, gold: readonly GoldBlock[], blocks: readonly Block[]): void {
+function scoreHeadings(score: GoldScore, gold: readonly GoldBlock[], blocks: readonly Block[], document: Document): void {
   const contents = contentsOf(gold)
   const headings = gold.filter(
     ({role, text, path}) =>
@@ -154,8 +177,11 @@ function scoreHeadings(score: GoldScore, gold: readonly GoldBlock[], blocks: rea
   const [found, wanted] = [ours, headings].map((list) => list.map(({text}) => letters(text)))
   score.headings = compareBags(found!, wanted!)
   const left = [...wanted!]
+  const reasons = new Map(document.data.decisions.filter(({as}) => as === 'heading').map((each) => [each.start, each]))
   for (const [index, text] of found!.entries()) {
     const at = left.indexOf(text)
+    const taken = reasons.get(ours[index]!.ranges[0]!.start)
+    if (taken) score.judged.push({why: taken.why, certainty: taken.certainty, right: at >= 0})
     if (at < 0) score.wrong.push(`H false  ${ours[index]!.text}`)
     else left.splice(at, 1)
   }

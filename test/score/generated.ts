@@ -1,0 +1,73 @@
+/** Compares a recovered answer with the plan that its raw text was made from. */
+import type {Rendered} from '../../src/render.ts'
+import type {Generated} from '../generator/index.ts'
+import type {PlanBlock} from '../generator/plan.ts'
+import {type Counts, compareBags} from './counts.ts'
+import {type Block, blocksOf} from './outline.ts'
+
+export interface GeneratedScore {
+  headings: Counts
+  paragraphs: Counts
+  items: Counts
+  cells: Counts
+  /** Title, case number and date: how many of the three are right. */
+  facts: number
+  signers: boolean
+  /** Lines of furniture left in the text. */
+  furniture: number
+  conserved: boolean
+  wrong: string[]
+}
+
+const flat = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim()
+/** Letter-spaced headings are printed in capitals. */
+const folded = (text: string): string => flat(text).toLowerCase()
+
+export function scoreGenerated({plan, furniture}: Generated, {document, findings}: Rendered): GeneratedScore {
+  const blocks = document ? blocksOf(document) : []
+  const texts = (kind: Block['kind']) => blocks.filter((block) => block.kind === kind).map((block) => folded(block.text))
+  const planned = [...plan.opening, ...plan.questions.flatMap(({answer}) => answer), ...plan.closing]
+  const of = <Kind extends PlanBlock['kind']>(kind: Kind) => planned.filter((block): block is Extract<PlanBlock, {kind: Kind}> => block.kind === kind)
+  // A question's number belongs to its heading; how it is printed is no matter.
+  const unnumbered = (text: string) => text.replace(/^(?:fråga )?\d+[.):]? /u, '').replace(/^fråga \d+ /u, '')
+  const headings = texts('heading').map(unnumbered).filter((text) => text !== folded(plan.title))
+  const wanted = [...plan.questions.map(({text}) => text), ...of('heading').map(({text}) => text)].map(folded)
+  const paragraphs = of('paragraph').map(({text}) => folded(text))
+  const items = of('list').flatMap((list) => list.items.map(folded))
+  const cells = of('table').flatMap(({rows}) => rows.flat().map(folded))
+  const metadata = document?.children.find((node) => node.type === 'article')?.metadata
+  const said = blocks.map((block) => flat(block.text))
+  const wrong = [
+    ...difference('heading', headings, wanted),
+    ...difference('paragraph', texts('paragraph'), paragraphs),
+    ...difference('item', texts('item'), items),
+    ...difference('cell', texts('cell'), cells),
+  ]
+  const facts = [
+    metadata?.title === plan.title,
+    metadata?.caseNumber === plan.caseNumber,
+    metadata?.date === plan.date.iso,
+  ]
+  if (!facts.every(Boolean)) wrong.push(`facts ${JSON.stringify(metadata)}`)
+  return {
+    headings: compareBags(headings, wanted),
+    paragraphs: compareBags(texts('paragraph'), paragraphs),
+    items: compareBags(texts('item'), items),
+    cells: compareBags(texts('cell'), cells),
+    facts: facts.filter(Boolean).length,
+    signers: JSON.stringify(metadata?.signers) === JSON.stringify(plan.signers.map(({name}) => name)),
+    furniture: furniture.filter((line) => said.some((text) => text.includes(flat(line)))).length,
+    conserved: !findings.some(({rule}) => rule === 'text-not-conserved' || rule === 'step-failed'),
+    wrong,
+  }
+}
+
+function difference(kind: string, found: readonly string[], wanted: readonly string[]): string[] {
+  const left = [...wanted]
+  const extra = found.filter((text) => {
+    const at = left.indexOf(text)
+    if (at >= 0) left.splice(at, 1)
+    return at < 0
+  })
+  return [...extra.map((text) => `${kind} false: ${text}`), ...left.map((text) => `${kind} missed: ${text}`)]
+}

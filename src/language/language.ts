@@ -41,6 +41,8 @@ export interface Profile {
   name: string
   /** Matches the opening of the title. */
   title: RegExp
+  /** Matches the word that a title's subject follows: a title without one goes on. */
+  subject: RegExp
   /** Matches a whole line that gives the case number; the group `number` is the number. */
   caseNumber: RegExp
   /** Matches a whole line with place and date; groups `place` and `date`. */

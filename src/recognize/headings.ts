@@ -161,5 +161,5 @@ function looksLikeHeading(text: string, layout: Layout, language: Language): boo
   if (!/^(?:\p{Lu}|\d{1,2}(?:\.\d{1,2})*\.?\s+\p{Lu}|[”"]\p{Lu})/u.test(text)) return false
   if (closed.test(text) || /[.!?]\s\p{Lu}/u.test(text)) return false
   if (!/\p{Ll}{2}|\p{Lu}{4}/u.test(text) || /@|www\.|\s{3,}/u.test(text)) return false
-  return !language.notHeading.test(text)
+  return layout.isSpaced || !language.notHeading.test(text)
 }

@@ -3,7 +3,7 @@ import type {Paragraph, PhrasingContent, RootContent, Text} from 'mdast'
 import type {Position} from 'unist'
 import {type Locate, rangeOf, textNode} from '../place.ts'
 import {textOf, textOfAll} from '../plain-text.ts'
-import type {PageBreak} from '../tree.ts'
+import type {Layout, PageBreak} from '../tree.ts'
 
 /** One source line of a block. */
 export interface BlockLine {
@@ -102,5 +102,26 @@ export function blocksOf<T extends RootContent>(
   node.position = spanOf(content)
   return [...(trimmed.slice(0, first) as PageBreak[]), node]
 }
+
+/** A block's content with the line end after it as a blank, so that another line may follow. */
+export function withBlank(children: readonly PhrasingContent[], locate: Locate): PhrasingContent[] {
+  const last = children.at(-1)
+  if (last?.type !== 'text' || /\s$/u.test(last.value)) return [...children]
+  const {start, end} = rangeOf(last)
+  return [...children.slice(0, -1), textNode(locate, start, end + 1, `${last.value} `)]
+}
+
+/** A paragraph cut off from the end of another; it begins right below what stood before it. */
+export const paragraphCut =
+  ({data}: {data?: {layout?: Layout} | undefined}) =>
+  (children: PhrasingContent[]): Paragraph => {
+    const layout = data?.layout
+    const lines = new Set(children.map((child) => child.position?.start.line)).size
+    return {
+      type: 'paragraph',
+      children,
+      ...(layout && {data: {layout: {...layout, why: 'short-line', blanksAbove: 0, lines}}}),
+    }
+  }
 
 export const paragraphOf = (children: PhrasingContent[]): Paragraph => ({type: 'paragraph', children})

@@ -4,7 +4,7 @@ import type {Locate} from '../place.ts'
 import {textOf, textOfAll} from '../plain-text.ts'
 import type {CaseNumber, TitleBlock} from '../tree.ts'
 import {gluedTitleEnd, isGlued} from './glued-title.ts'
-import {blockLines, blocksOf, isParagraph, paragraphOf, splitAt} from './phrasing.ts'
+import {type BlockLine, blockLines, blocksOf, isParagraph, paragraphOf, splitAt, withBlank} from './phrasing.ts'
 
 export interface TitleFound {
   titleBlock: TitleBlock
@@ -31,16 +31,17 @@ export function findTitle(
 ): TitleFound | {gluedTitle: Heading} | undefined {
   for (const [index, block] of blocks.slice(0, reach).entries()) {
     if (!isParagraph(block) && block.type !== 'heading') continue
-    const lines = blockLines(block)
-    const opening = lines.findIndex((line) => profile.title.test(line.text))
+    const own = blockLines(block)
+    const opening = own.findIndex((line) => profile.title.test(line.text))
     if (opening < 0) continue
+    const {lines, last} = wholeTitle(blocks, index, own, profile, locate)
     const letterhead = caseNumberBlocks(blocks.slice(0, index), profile, locate)
     const before = lines.slice(0, opening).flatMap((line) => line.children)
     const above = blocksOf(before, locate, paragraphOf)
     const closing = lines.findIndex((line, at) => at > opening && profile.caseNumber.test(line.text))
     const titleLines = lines.slice(opening, closing < 0 ? undefined : closing)
     const {title, glued} = cutTitle(children(titleLines), profile, language, locate)
-    const after = closing < 0 ? followingCaseNumber(blocks, index, profile) : inBlock(lines, closing)
+    const after = closing < 0 ? followingCaseNumber(blocks, last, profile) : inBlock(lines, closing)
     const heading = title.find((node) => node.type === 'heading')!
     if (isGlued(textOf(heading))) return {gluedTitle: heading}
     const found = after.line
@@ -55,7 +56,7 @@ export function findTitle(
     }
 
     function inBlock(all: typeof lines, at: number) {
-      return {line: all[at], lines: all.slice(at + 1), next: index + 1}
+      return {line: all[at], lines: all.slice(at + 1), next: last + 1}
     }
   }
   return undefined
@@ -63,6 +64,27 @@ export function findTitle(
 
 const children = (lines: readonly {children: PhrasingContent[]}[]): PhrasingContent[] =>
   lines.flatMap((line) => line.children)
+
+/** The lines of a title's block, and those of the blocks right below it for as long as the title lacks its subject. */
+function wholeTitle(
+  blocks: readonly RootContent[],
+  index: number,
+  own: readonly BlockLine[],
+  profile: Profile,
+  locate: Locate,
+): {lines: BlockLine[]; last: number} {
+  let lines = [...own]
+  let last = index
+  const text = () => lines.map((line) => line.text).join(' ')
+  while (!profile.subject.test(text()) && text().length < 300) {
+    const next = blocks[last + 1]
+    if (!isParagraph(next) || next.data?.layout?.blanksAbove !== 0) break
+    const bridged = lines.at(-1)!
+    lines = [...lines.with(-1, {...bridged, children: withBlank(bridged.children, locate)}), ...blockLines(next)]
+    last += 1
+  }
+  return {lines, last}
+}
 
 /** The title, and the paragraph that was glued to it. */
 function cutTitle(content: PhrasingContent[], profile: Profile, language: Language, locate: Locate) {

@@ -53,6 +53,8 @@ export function growRegion(
   if (!seeds.some(isWide)) return undefined
   // The first line may have no text in the first column.
   let gutters: Gutter[] = [{from: 0, to: first.from}, ...seeds]
+  /** The gutters as they were at the last line that counts: lines after it may be no part of the region. */
+  let kept = gutters
   let last = start
   let plain = 0
   let empty = 0
@@ -78,9 +80,10 @@ export function growRegion(
     if (!isParted && !isBeyond) continue
     if (isParted) parted += 1
     last = at
+    kept = gutters
   }
   if (parted < 2) return undefined
-  return {lines: lines.slice(start, last + 1), gutters: inner(gutters)}
+  return {lines: lines.slice(start, last + 1), gutters: inner(kept)}
 }
 
 /** A margin is no gutter. */

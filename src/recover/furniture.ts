@@ -1,6 +1,6 @@
 import type {Reason} from '../tree.ts'
 import type {TextLine} from './lines.ts'
-import {pageNumber, pageNumberLine} from './page-numbers.ts'
+import {type PageNumber, pageNumber, pageNumberLine} from './page-numbers.ts'
 
 /** Where the pages begin, and which lines are no part of the answer. */
 export interface Furniture {
@@ -82,19 +82,23 @@ function numberedLines(lines: readonly TextLine[]): TextLine[] {
   /** The run that each number and total would go on with. */
   const runs = new Map<string, TextLine[]>()
   for (const line of lines) {
-    const found = pageNumberLine(line.text)
+    const found = pageNumberLine(line.text) ?? withTotal(pageNumber(line.text))
     if (!found || (lines[line.index - 1]?.text && lines[line.index + 1]?.text)) continue
-    const key = (page: number) => `${page} ${found.total ?? ''}`
+    const key = (page: number) => `${page} ${found.total ?? ''} ${shape(line.text)}`
     const run = runs.get(key(found.page)) ?? []
     runs.delete(key(found.page))
     run.push(line)
     runs.set(key(found.page + 1), run)
     if (run.length > longest.length) longest = run
   }
-  const total = longest[0] && pageNumberLine(longest[0].text)?.total
+  const total = longest[0] && pageNumber(longest[0].text)?.total
   const complete = total !== undefined && longest.length === total
   return longest.length >= (complete ? 2 : 3) ? longest : []
 }
+
+/** Among other words only a number with a total is a page's. */
+const withTotal = (number: PageNumber | undefined): PageNumber | undefined =>
+  number?.total === undefined ? undefined : number
 
 /** Text after the last number says that the numbers stand in the pages' heads; else they stand in the feet. */
 function numberStarts(numbered: readonly TextLine[], lines: readonly TextLine[]): Furniture['pageStarts'] {

@@ -149,19 +149,34 @@ function breakOf(word: string, room: number): number {
 function paginate(blocks: readonly Lines[], style: Style): Printed {
   const lines: string[] = []
   for (const [index, block] of blocks.entries()) {
-    const apart = style.parting === 'blank' || index < 2 || isShort(block)
+    const apart = style.parting === 'blank' || index < 2 || isShort(block) || isShort(blocks[index - 1]!)
     if (index > 0 && apart) lines.push('')
     const indent = style.parting === 'indent' && index > 1 && !isShort(block) ? '   ' : ''
     lines.push(`${indent}${block[0]}`, ...block.slice(1))
   }
-  const pages: string[][] = []
-  if (style.pages === 'none') pages.push(lines)
-  else for (let at = 0; at < lines.length; at += style.pageLength) pages.push(lines.slice(at, at + style.pageLength))
+  const pages = style.pages === 'none' ? [lines] : cut(lines, style.pageLength)
   const furniture = style.pages === 'none' || style.pages === 'band' ? [] : [...(style.head ? [style.head] : []), ...pages.map((_, index) => style.foot(index + 1, pages.length))]
   const whole = pages.map((page, index) => printPage(page, index + 1, pages.length, style))
   const parted = style.pages === 'form-feed' ? '\f' : ''
   const text = whole.map((page) => page.map((line) => (line.trim() ? line + style.trailing : line)).join(style.lineEnd) + style.lineEnd).join(parted)
   return {text, furniture: pages.length > 1 ? furniture : []}
+}
+
+/**
+ * Cuts lines into pages. No page ends in a table, nor where a sentence ends inside a block: nothing in the text would tell
+ * whether the next page goes on with the paragraph.
+ */
+function cut(lines: readonly string[], length: number): string[][] {
+  const pages: string[][] = []
+  for (let at = 0; at < lines.length; ) {
+    let end = Math.min(at + length, lines.length)
+    const isHidden = () =>
+      end < lines.length && (/\s{3}\S/.test(lines[end]!.trim()) || (/[.?:]$/.test(lines[end - 1]!) && lines[end] !== ''))
+    while (isHidden() || (lines[end] === '' && /\s{3}\S/.test(lines[end + 1]?.trim() ?? ''))) end += 1
+    pages.push(lines.slice(at, end))
+    at = end
+  }
+  return pages
 }
 
 /** Lists, tables, headings and the like are never told apart by an indent alone. */

@@ -9,6 +9,7 @@ const caseLabel = String.raw`(?:(?:Vårt|Ert)\s)?(?:Dnr|D\.nr|Diarienummer|Diari
 
 /** What all documents of a council have in common. */
 const council = {
+  subject: /\s(?:om|angående|rörande|gällande|avseende|kring|beträffande)(?:\s|$)|\s[-–]\s|^\P{L}*\p{L}+svar\s/u,
   caseNumber: new RegExp(
     String.raw`^${caseLabel}(?!\p{L})\.?:?\s*(?<number>(?:\p{Lu}{2,6}[\s–-]?)?[\p{Lu}\d]*\d[\p{L}\d/:.–-]*(?:\snr\s\d+)?)$`,
     'iu',

@@ -1,8 +1,7 @@
 import type {PhrasingContent, RootContent} from 'mdast'
 import {tell} from '../../message.ts'
-import {textNode, rangeOf} from '../../place.ts'
 import {textOf, textOfAll} from '../../plain-text.ts'
-import {blockLines, isParagraph, splitAt, trimBlanks} from '../phrasing.ts'
+import {blockLines, isParagraph, splitAt, trimBlanks, withBlank} from '../phrasing.ts'
 import type {Context, Found} from './found.ts'
 import {questionEnd} from './question-end.ts'
 
@@ -86,16 +85,8 @@ function labelledQuestion(
     return {index, last: index, number, question: block.children, rest: [], why, uncertain: false}
   }
   const [question, rest] = end.index ? splitAt(next.children, end.index, context.locate) : [next.children, []]
-  const joined = [...withBlank(block.children, context), ...question]
+  const joined = [...withBlank(block.children, context.locate), ...question]
   return {index, last: index + 1, number, question: joined, rest, why, uncertain: end.uncertain}
-}
-
-/** A label's content with the line end after it as a blank. */
-function withBlank(children: readonly PhrasingContent[], {locate}: Context): PhrasingContent[] {
-  const last = children.at(-1)
-  if (last?.type !== 'text' || /\s$/u.test(last.value)) return [...children]
-  const {start, end} = rangeOf(last)
-  return [...children.slice(0, -1), textNode(locate, start, end + 1, `${last.value} `)]
 }
 
 /** A question without its mark counts only among others that have theirs. */

@@ -1,8 +1,8 @@
-import type {Heading, PhrasingContent, RootContent} from 'mdast'
+import type {Heading, Paragraph, PhrasingContent, RootContent} from 'mdast'
 import {decision} from '../../certainty.ts'
 import {tell} from '../../message.ts'
 import type {Question, Questions} from '../../tree.ts'
-import {blocksOf, paragraphOf, spanOf} from '../phrasing.ts'
+import {blocksOf, paragraphCut, spanOf} from '../phrasing.ts'
 import type {Context, Found} from './found.ts'
 
 /** Questions become headings, and what follows each its answer. */
@@ -15,7 +15,7 @@ export function withSections(blocks: readonly RootContent[], found: readonly Fou
       (node) => node.type === 'heading',
     )!
     const answer = [
-      ...blocksOf(question.rest, locate, paragraphOf),
+      ...blocksOf(question.rest, locate, paragraphCut(blocks[question.last] as Paragraph)),
       ...blocks.slice(question.last + 1, found[at + 1]?.index ?? end),
     ]
     decideQuestion(question, heading, context)

@@ -6,6 +6,7 @@ import type {VFile} from 'vfile'
 import {isFatal} from './message.ts'
 import {read} from './read/index.ts'
 import {recognize} from './recognize/index.ts'
+import type {CorrectionsFile} from './recover/corrections.ts'
 import {recover} from './recover/index.ts'
 import type {Settings} from './settings.ts'
 import {tagger} from './tag/index.ts'
@@ -24,6 +25,8 @@ declare module 'vfile' {
   interface DataMap {
     /** Where the document's files will lie; without it they lie at the site's root. */
     place: Place
+    /** A person's corrections, from the file beside the document. */
+    corrections: CorrectionsFile
     /** The tree as it was written. */
     document: Document
   }

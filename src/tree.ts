@@ -47,6 +47,8 @@ export interface Decision extends Range {
   why: Reason
   /** How often such a decision was right on gold, from 0 to 1; see `certainty.ts`. */
   certainty: number
+  /** It was not certain enough to be taken; a message says so. */
+  withheld?: true
 }
 
 /** What the lines of a block of plain text looked like; the steps that recognize ask for it. */
@@ -63,6 +65,8 @@ export interface Layout {
   measure: number
   /** Whether its letters are set apart by blanks. */
   isSpaced?: true
+  /** What a person says it is. */
+  said?: {as: 'heading'; depth?: number} | {as: 'paragraph'}
 }
 
 export type DecisionKind =
@@ -141,6 +145,7 @@ export type Reason =
   | 'name-ends-document'
   | 'second-title'
   | 'place-and-date-formula'
+  | 'said-by-a-person'
 
 export interface Page extends Node {
   type: 'page'

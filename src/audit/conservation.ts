@@ -35,12 +35,22 @@ function orderDifference({text}: Source, order: readonly Range[]): Difference | 
   for (const {start, end} of order.toSorted((a, b) => a.start - b.start)) {
     const cutsWord = start > 0 && start < text.length && /^\S\S$/u.test(text.slice(start - 1, start + 1))
     if (start !== at || cutsWord) {
-      return {start: at, end: start, found: 'an order that does not tile the source', expected: excerpt(text.slice(at, start))}
+      return {
+        start: at,
+        end: start,
+        found: 'an order that does not tile the source',
+        expected: excerpt(text.slice(at, start)),
+      }
     }
     at = end
   }
   if (at === text.length) return undefined
-  return {start: at, end: text.length, found: 'an order that leaves text out', expected: excerpt(text.slice(at))}
+  return {
+    start: at,
+    end: text.length,
+    found: 'an order that leaves text out',
+    expected: excerpt(text.slice(at)),
+  }
 }
 
 interface Kept {

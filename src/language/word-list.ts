@@ -74,7 +74,8 @@ export function readWordList(affixes: string, dictionary: string): WordList {
   function isCompound(word: string, depth = 1): boolean {
     for (let at = 2; at <= word.length - 3; at += 1) {
       const part = word.slice(0, at)
-      if (!may(part, depth === 1 ? flags.begin : flags.middle) && !(depth > 1 && may(part, flags.begin))) continue
+      if (!may(part, depth === 1 ? flags.begin : flags.middle) && !(depth > 1 && may(part, flags.begin)))
+        continue
       const rest = word.slice(at)
       if (may(rest, flags.end) || (depth < deepest - 1 && isCompound(rest, depth + 1))) return true
     }

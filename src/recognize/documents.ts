@@ -12,10 +12,7 @@ const reach = 12
  * Parts a file that holds an answer and then the interpellation that it answers. The second begins with the letterhead
  * above a title of another kind, after the names that end the first, or on a page of its own.
  */
-export function partDocuments(
-  blocks: readonly RootContent[],
-  profiles: readonly Profile[],
-): RootContent[][] {
+export function partDocuments(blocks: readonly RootContent[], profiles: readonly Profile[]): RootContent[][] {
   const first = blocks.slice(0, reach).findIndex((block) => profileOf(block, profiles))
   if (first < 0) return [[...blocks]]
   const kind = profileOf(blocks[first]!, profiles)
@@ -50,5 +47,9 @@ const isLetterhead = (block: RootContent, profile: Profile): boolean => {
   if (block.type === 'pageBreak') return true
   if (!isParagraph(block)) return false
   const text = textOf(block).trim()
-  return text.length <= 60 && !/[.!?:]$/u.test(text) && !blockLines(block).some((line) => profile.signer.test(line.text))
+  return (
+    text.length <= 60 &&
+    !/[.!?:]$/u.test(text) &&
+    !blockLines(block).some((line) => profile.signer.test(line.text))
+  )
 }

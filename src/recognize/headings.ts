@@ -1,9 +1,11 @@
 import type {Heading, Paragraph, RootContent} from 'mdast'
-import {decision} from '../certainty.ts'
+import type {VFile} from 'vfile'
+import {decision, isWithheld} from '../certainty.ts'
 import type {Language} from '../language/language.ts'
+import {tell} from '../message.ts'
+import {rangeOf} from '../place.ts'
 import {textOf} from '../plain-text.ts'
 import type {Decision, Layout, Reason} from '../tree.ts'
-import {rangeOf} from '../place.ts'
 import {blockLines, isParagraph} from './phrasing.ts'
 
 /** A heading has at most so many characters and lines; one that ends in a preposition has fewer. */
@@ -24,6 +26,7 @@ interface Candidate {
 
 interface Context {
   language: Language
+  file: VFile
   decisions: Decision[]
 }
 
@@ -33,30 +36,57 @@ interface Context {
  */
 export function recognizeHeadings(
   blocks: readonly RootContent[],
-  {language, decisions}: Context,
+  {language, file, decisions}: Context,
   below: number = 1,
 ): RootContent[] {
   const typical = typicalGap(blocks)
   const entries = contentsEntries(blocks)
-  const candidates = new Map<RootContent, Candidate>()
-  for (const block of blocks) {
-    const layout = isParagraph(block) ? block.data?.layout : undefined
-    if (!layout) continue
-    const text = flat(block)
-    // A name on a line of its own with a role below it.
-    const [first, ...rest] = blockLines(block as Paragraph)
-    if (rest.length && language.notHeading.test(first!.text)) continue
-    if (looksLikeHeading(text, layout, language)) candidates.set(block, {block: block as Paragraph, text, layout})
-  }
+  const candidates = candidatesOf(blocks, language)
   // From the end: whether a heading follows decides on the one before it.
   const headings = new Map<RootContent, Heading>()
   for (const [index, block] of [...blocks.entries()].reverse()) {
     const candidate = candidates.get(block)
-    const next = candidate && nextBlock(blocks, index)
-    const why = next && headingReason(candidate, next, {headings, candidates, typical, entries, language})
-    if (why) headings.set(block, headingFrom(candidate!, why, below, decisions))
+    if (!candidate) continue
+    const next = nextBlock(blocks, index)
+    const why =
+      candidate.layout.said?.as === 'heading'
+        ? 'said-by-a-person'
+        : next && headingReason(candidate, next, {headings, candidates, typical, entries, language})
+    if (!why) continue
+    const taken = decision('heading', why, rangeOf(block))
+    if (isWithheld(taken)) tellUncertain(candidate, file)
+    else headings.set(block, headingFrom(candidate, below))
+    decisions.push(taken)
   }
-  return withoutGaps(blocks.map((block) => headings.get(block) ?? block), new Set(headings.values()), below)
+  return withoutGaps(
+    blocks.map((block) => headings.get(block) ?? block),
+    new Set(headings.values()),
+    below,
+  )
+}
+
+/** The paragraphs that may be headings by their looks, or because a person says so. */
+function candidatesOf(blocks: readonly RootContent[], language: Language): Map<RootContent, Candidate> {
+  const candidates = new Map<RootContent, Candidate>()
+  for (const block of blocks) {
+    const layout = isParagraph(block) ? block.data?.layout : undefined
+    if (!layout || layout.said?.as === 'paragraph') continue
+    if (layout.lines > longest.lines && !layout.said) continue
+    const candidate = {block: block as Paragraph, text: flat(block), layout}
+    // A name on a line of its own with a role below it is none.
+    const [first, ...rest] = blockLines(candidate.block)
+    const isName = rest.length > 0 && language.notHeading.test(first!.text)
+    if (layout.said || (!isName && looksLikeHeading(candidate.text, layout, language))) {
+      candidates.set(block, candidate)
+    }
+  }
+  return candidates
+}
+
+function tellUncertain({block, text}: Candidate, file: VFile): void {
+  const {line} = block.position!.start
+  const companion = `${file.stem ?? 'NAME'}.klarsvar.yaml`
+  tell(file, 'heading-uncertain', {place: block.position, values: {text, line, companion}})
 }
 
 /** No heading of ours stands more than one level below the heading before it: the numbers may begin anywhere. */
@@ -85,12 +115,16 @@ function contentsEntries(blocks: readonly RootContent[]): Set<string> {
 
 const entryOf = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
 
-function headingFrom({block, text}: Candidate, why: Reason, below: number, decisions: Decision[]): Heading {
+function headingFrom({block, text, layout}: Candidate, below: number): Heading {
   const number = numbered.exec(text)?.groups!.number
-  const depth = Math.min(6, below + 1 + (number ? number.split('.').length - 1 : 0)) as Heading['depth']
-  const {start, end} = rangeOf(block)
-  decisions.push(decision('heading', why, {start, end}))
-  return {type: 'heading', depth, children: block.children, position: block.position!}
+  const said = layout.said?.as === 'heading' ? layout.said.depth : undefined
+  const depth = said ?? Math.min(6, below + 1 + (number ? number.split('.').length - 1 : 0))
+  return {
+    type: 'heading',
+    depth: depth as Heading['depth'],
+    children: block.children,
+    position: block.position!,
+  }
 }
 
 /** The next block, page breaks and notes left out. */
@@ -133,7 +167,8 @@ function headingReason(
   if (layout.isSpaced) return 'letter-spaced'
   if (numbered.test(text)) return 'numbered-heading'
   const lastWord = /\p{L}+$/u.exec(text)?.[0] ?? ''
-  if (language.openWords.has(lastWord) && (next.type === 'list' || text.length > longest.open)) return undefined
+  if (language.openWords.has(lastWord) && (next.type === 'list' || text.length > longest.open))
+    return undefined
   const below = blanksAbove(next) ?? 0
   const above = layout.blanksAbove
   // A letterhead has more room below than above.

@@ -49,8 +49,11 @@ function recognizeArticle(blocks: readonly RootContent[], context: ArticleContex
 
 function articleOf(title: TitleFound, context: Context): Article {
   const {profile, language, file, decisions} = context
-  decisions.push(decision('title', title.isCut ? 'sentence-opens-after-title' : 'title-formula', rangeOf(title.heading)))
-  if (title.caseNumber) decisions.push(decision('case-number', 'case-number-formula', rangeOf(title.caseNumber.node)))
+  decisions.push(
+    decision('title', title.isCut ? 'sentence-opens-after-title' : 'title-formula', rangeOf(title.heading)),
+  )
+  if (title.caseNumber)
+    decisions.push(decision('case-number', 'case-number-formula', rangeOf(title.caseNumber.node)))
   const end = findSignature(title.rest, context)
   const body = recognizeQuestions(end?.rest ?? title.rest, context)
   const date = end?.placeAndDate && language.dates(end.placeAndDate.date)[0]?.datetime

@@ -83,8 +83,14 @@ function isCopy(node: Text): boolean {
 /** All that some nodes span: in columns the last of them need not stand last. */
 export function spanOf(nodes: readonly PhrasingContent[]): Position {
   const positions = nodes.map((node) => node.position!)
-  const start = positions.reduce((first, {start: other}) => (other.offset! < first.offset! ? other : first), positions[0]!.start)
-  const end = positions.reduce((last, {end: other}) => (other.offset! > last.offset! ? other : last), positions[0]!.end)
+  const start = positions.reduce(
+    (first, {start: other}) => (other.offset! < first.offset! ? other : first),
+    positions[0]!.start,
+  )
+  const end = positions.reduce(
+    (last, {end: other}) => (other.offset! > last.offset! ? other : last),
+    positions[0]!.end,
+  )
   return {start, end}
 }
 

@@ -4,7 +4,15 @@ import type {Locate} from '../place.ts'
 import {textOf, textOfAll} from '../plain-text.ts'
 import type {CaseNumber, TitleBlock} from '../tree.ts'
 import {gluedTitleEnd, isGlued} from './glued-title.ts'
-import {type BlockLine, blockLines, blocksOf, isParagraph, paragraphOf, splitAt, withBlank} from './phrasing.ts'
+import {
+  type BlockLine,
+  blockLines,
+  blocksOf,
+  isParagraph,
+  paragraphOf,
+  splitAt,
+  withBlank,
+} from './phrasing.ts'
 
 export interface TitleFound {
   titleBlock: TitleBlock
@@ -80,7 +88,10 @@ function wholeTitle(
     const next = blocks[last + 1]
     if (!isParagraph(next) || next.data?.layout?.blanksAbove !== 0) break
     const bridged = lines.at(-1)!
-    lines = [...lines.with(-1, {...bridged, children: withBlank(bridged.children, locate)}), ...blockLines(next)]
+    lines = [
+      ...lines.with(-1, {...bridged, children: withBlank(bridged.children, locate)}),
+      ...blockLines(next),
+    ]
     last += 1
   }
   return {lines, last}

@@ -21,7 +21,8 @@ const narrowest = 2
 const longest = 1000
 
 /** A number, letter, bullet or section mark: the blanks after it belong to it. */
-const mark = /^(?:\d{1,3}(?:\.\d{1,3})*[.)]?|\p{L}[.)]|[•◦▪■●\uF0B7\uF0A7*o–-]|\d{1,3}\s?\p{Ll}?\s§|§§?\s\d{1,4})$/u
+const mark =
+  /^(?:\d{1,3}(?:\.\d{1,3})*[.)]?|\p{L}[.)]|[•◦▪■●\uF0B7\uF0A7*o–-]|\d{1,3}\s?\p{Ll}?\s§|§§?\s\d{1,4})$/u
 
 /** The blanks inside a line that may part columns. */
 export function partings(line: TextLine): Gap[] {

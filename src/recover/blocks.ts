@@ -1,4 +1,4 @@
-import type {Reason} from '../tree.ts'
+import type {Layout, Reason} from '../tree.ts'
 import type {TextLine} from './lines.ts'
 import type {Mark} from './marks.ts'
 import type {Table} from './tables.ts'
@@ -17,6 +17,8 @@ export interface TextBlock {
   mark: Mark | undefined
   /** Blank lines above it; none are counted at the top of a page or column, where nobody knows. */
   blanksAbove: number | undefined
+  /** What a person says it is. */
+  said: Layout['said']
   /** The width to which the text around it was set: the column at which full lines end. */
   measure: number
 }

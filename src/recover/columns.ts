@@ -1,4 +1,4 @@
-import {columnsOf, growRegion, type Gutter, partings, type Region} from './aligned.ts'
+import {columnsOf, type Gutter, growRegion, partings, type Region} from './aligned.ts'
 import {emptyAt, type TextLine} from './lines.ts'
 
 /** Lines in the order in which they are read, and those that stood side by side. */
@@ -33,7 +33,8 @@ export function inReadingOrder(
   let seen = 0
   for (let at = 0; at < lines.length; ) {
     const region = at < seen ? undefined : grow(lines, at, isFurniture)
-    const found = region && (runningColumns(region, lines, at, isFurniture) ?? sideBySide(lines, at, isFurniture))
+    const found =
+      region && (runningColumns(region, lines, at, isFurniture) ?? sideBySide(lines, at, isFurniture))
     if (!found) {
       seen = Math.max(seen, at + (region?.lines.length ?? 0))
       ordered.push(lines[at]!)
@@ -146,7 +147,7 @@ function sideBySide(
   if (parted.length !== 1 || parted[0]!.to - parted[0]!.from < shortest.gutter) return undefined
   if (previous?.text && previous.page === lines[start]!.page && !isFurniture(previous)) return undefined
   const region = growRegion(lines, start, isFurniture, {unparted: 1, blanks: 1})
-  if (!region || region.gutters.length !== 1) return undefined
+  if (region?.gutters.length !== 1) return undefined
   const text = region.lines.filter((line) => line.text)
   if (text.length > shortest.lines) return undefined
   const next = lines[start + region.lines.length]
@@ -159,7 +160,9 @@ function sideBySide(
 
 /** Names and roles: words without a digit. */
 const isPerson = (cells: readonly TextLine[]): boolean =>
-  cells.length <= 3 && cells.every((cell) => /^[\p{L}’'.,\s()-]+$/u.test(cell.text)) && /^\p{Lu}\p{Ll}+\s\p{Lu}/u.test(cells[0]?.text ?? '')
+  cells.length <= 3 &&
+  cells.every((cell) => /^[\p{L}’'.,\s()-]+$/u.test(cell.text)) &&
+  /^\p{Lu}\p{Ll}+\s\p{Lu}/u.test(cells[0]?.text ?? '')
 
 /** A letterhead's facts: several of its lines are a word and a colon, an address or a number. */
 const isLabelled = (cells: readonly TextLine[]): boolean =>
@@ -168,7 +171,9 @@ const isLabelled = (cells: readonly TextLine[]): boolean =>
 function columnParts({lines, gutters}: Region, number: number): TextLine[][] {
   const columns: TextLine[][] = Array.from({length: gutters.length + 1}, () => [])
   for (const line of lines) {
-    const parts = line.text ? columnsOf(line, gutters, (part) => number + part + 1) : emptyParts(line, columns, number)
+    const parts = line.text
+      ? columnsOf(line, gutters, (part) => number + part + 1)
+      : emptyParts(line, columns, number)
     for (const [index, part] of parts.entries()) {
       // Each column counts from its own left edge.
       const left = index > 0 ? gutters[index - 1]!.to : 0

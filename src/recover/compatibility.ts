@@ -30,11 +30,7 @@ export function openSpecials(document: Document, file: VFile, language: Language
 }
 
 /** Opens ligatures into their letters, and puts a note of ours in the place of each forbidden character. */
-function openSpecial(
-  node: Text,
-  locate: Locate,
-  noteText: (code: string) => string,
-): PhrasingContent[] {
+function openSpecial(node: Text, locate: Locate, noteText: (code: string) => string): PhrasingContent[] {
   const {start} = rangeOf(node)
   const parts: PhrasingContent[] = []
   let from = 0

@@ -19,10 +19,7 @@ const opening = /^(?<number>\d{1,2})(?:\s+(?=[\p{L}”"’'(§])|$)/u
  * Notes at the end of a page or a column: lines set off by a blank line, the first of which opens with a number that
  * stands glued to a word or sign above. A number without its other half is left as it is.
  */
-export function findFootnotes(
-  lines: readonly TextLine[],
-  isFurniture: (line: TextLine) => boolean,
-): Note[] {
+export function findFootnotes(lines: readonly TextLine[], isFurniture: (line: TextLine) => boolean): Note[] {
   const stretches = Map.groupBy(
     lines.filter((line) => !isFurniture(line)),
     (line) => `${line.page} ${line.column}`,

@@ -6,6 +6,7 @@ import {type Locate, locator, positionOf} from '../place.ts'
 import type {Decision, Document, PageBreak, Removal} from '../tree.ts'
 import {inReadingOrder} from './columns.ts'
 import {hasSpecial, openSpecials} from './compatibility.ts'
+import {type Corrections, readCorrections} from './corrections.ts'
 import {findFootnotes} from './footnotes.ts'
 import {type Furniture, findFurniture} from './furniture.ts'
 import {vocabularyOf} from './join-lines.ts'
@@ -30,7 +31,8 @@ function recoverLines(document: Document, file: VFile, language: Language): Docu
   const {source} = document.data
   const locate = locator(source.text)
   const printed = linesOf(document)
-  const furniture = findFurniture(printed)
+  const corrections = readCorrections(file, source, printed)
+  const furniture = corrected(findFurniture(printed), corrections)
   const isFurniture = (line: TextLine) => furniture.lines.has(line.index)
   const {lines, columnsAt} = inReadingOrder(printed, isFurniture)
   const notes = findFootnotes(lines, isFurniture)
@@ -43,6 +45,7 @@ function recoverLines(document: Document, file: VFile, language: Language): Docu
     opensNote: (line) => noteOpenings.has(line),
     startsPage: (line) => starts.has(line.index),
     tableFrom: tableFinder(lines, (line) => isFurniture(line) || noteLines.has(line)),
+    correctionAt: (line) => corrections.get(line.index),
     language,
   })
   if (!blocks.length) tell(file, 'only-furniture')
@@ -69,6 +72,16 @@ function recoverLines(document: Document, file: VFile, language: Language): Docu
   const pages = [...breaks.values()].map(({number, position}) => ({number, offset: position!.start.offset!}))
   const data = {source, pages, removals, decisions, ...(order.ranges && {order: order.ranges})}
   return {...document, children, data}
+}
+
+/** The furniture, but for what a person says is none, and what a person says is. */
+function corrected(furniture: Furniture, corrections: Corrections): Furniture {
+  const lines = new Map(furniture.lines)
+  for (const [index, {as}] of corrections) {
+    if (as === 'furniture') lines.set(index, 'said-by-a-person')
+    else lines.delete(index)
+  }
+  return {...furniture, lines}
 }
 
 function lazily<T>(make: () => T): () => T {

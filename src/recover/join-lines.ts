@@ -52,7 +52,13 @@ const goesOnAddress = (before: string, after: string): boolean =>
 function keepsByShape(left: string, right: string, {prefixes}: Hyphenation): boolean {
   const last = left.split(/[-–]/u).at(-1)!
   const acronym = last.length > 1 && last === last.toUpperCase()
-  return acronym || last.length === 1 || /\d$/u.test(last) || /^\d/u.test(right) || prefixes.has(last.toLowerCase())
+  return (
+    acronym ||
+    last.length === 1 ||
+    /\d$/u.test(last) ||
+    /^\d/u.test(right) ||
+    prefixes.has(last.toLowerCase())
+  )
 }
 
 function byEvidence(left: string, right: string, vocabulary: Vocabulary, words: WordList): Join {

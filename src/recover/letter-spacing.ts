@@ -6,7 +6,8 @@ import type {TextLine} from './lines.ts'
 /** `B A K G R U N D   O C H   S Y F T E`: single letters with single blanks between, words set apart by more. */
 const spaced = /^(?:\p{L} ){3,}\p{L}(?:\s{2,}(?:\p{L} )*\p{L})*$/u
 
-export const isLetterSpaced = ({text}: Pick<TextLine, 'text'>): boolean => text.length < 300 && spaced.test(text)
+export const isLetterSpaced = ({text}: Pick<TextLine, 'text'>): boolean =>
+  text.length < 300 && spaced.test(text)
 
 /** The letters without the blanks between them: a word that is heard as a word. One blank is left between words. */
 export function letterSpaced(

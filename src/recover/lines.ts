@@ -80,7 +80,11 @@ const widthOf = (text: string): number => columnAt(text, text.length)
  * Cuts a line at some indexes of its text into as many parts and one more. Each part has what lies between its cut and
  * the next, blanks included, so that the parts tile the line; the last with text has the line's end as well.
  */
-export function partsOf(line: TextLine, cuts: readonly number[], columnOf: (part: number) => number): TextLine[] {
+export function partsOf(
+  line: TextLine,
+  cuts: readonly number[],
+  columnOf: (part: number) => number,
+): TextLine[] {
   const bounds = [0, ...cuts, line.text.length]
   const last = cuts.findLastIndex((cut) => cut < line.text.length) + 1
   return bounds.slice(1).map((to, part) => {

@@ -42,7 +42,7 @@ export function groupLists(blocks: readonly Block[]): Grouped[] {
       // Notes at a page's end do not end a list that goes on.
       if (block.kind !== 'footnote') close()
       grouped.push(block)
-    } else if (block.mark && !isQuestion(block)) {
+    } else if (block.mark && !block.said && !isQuestion(block)) {
       addItem(block as TextBlock & {mark: Mark}, grouped, open)
     } else {
       const item = open.findLast(({column}) => block.lines[0]!.from > column + 1)
@@ -55,7 +55,9 @@ export function groupLists(blocks: readonly Block[]): Grouped[] {
       }
     }
   }
-  return grouped.flatMap((group, at) => (group.kind === 'list' ? keepOrOpen(group, grouped[at - 1]) : [group]))
+  return grouped.flatMap((group, at) =>
+    group.kind === 'list' ? keepOrOpen(group, grouped[at - 1]) : [group],
+  )
 }
 
 /** Lines of contents, one after the other, are a list. */
@@ -72,7 +74,12 @@ const isQuestion = ({mark, lines}: TextBlock): boolean =>
 function addItem(block: TextBlock & {mark: Mark}, grouped: Grouped[], open: Open[]): void {
   const column = block.lines[0]!.from
   const item: Item = {mark: block.mark, children: [block]}
-  while (open.length > 1 && open.at(-1)!.column > column + 1 && !continuesList(open.at(-1)!, block.mark, column)) open.pop()
+  while (
+    open.length > 1 &&
+    open.at(-1)!.column > column + 1 &&
+    !continuesList(open.at(-1)!, block.mark, column)
+  )
+    open.pop()
   // An item of an outer list may stand no further out than those of the inner one.
   const at = open.findLastIndex((each) => continuesList(each, block.mark, column))
   if (at >= 0) {
@@ -84,7 +91,10 @@ function addItem(block: TextBlock & {mark: Mark}, grouped: Grouped[], open: Open
   }
   const outer = open.at(-1)
   const list: List = {kind: 'list', items: [item]}
-  const isInside = outer && startsList(block.mark) && (column > outer.column + 1 || isAnnounced(outer.list.items.at(-1)!.children[0]))
+  const isInside =
+    outer &&
+    startsList(block.mark) &&
+    (column > outer.column + 1 || isAnnounced(outer.list.items.at(-1)!.children[0]))
   if (isInside) outer.list.items.at(-1)!.children.push(list)
   else {
     open.length = 0
@@ -105,7 +115,10 @@ const isAnnounced = (block: Block | undefined): boolean =>
 function keepOrOpen(list: List, before: Grouped | undefined): Grouped[] {
   const [first] = list.items
   const isList =
-    list.items.length > 1 || !first!.mark || first!.mark.isStrong || (before && before.kind !== 'list' && isAnnounced(before))
+    list.items.length > 1 ||
+    !first!.mark ||
+    first!.mark.isStrong ||
+    (before && before.kind !== 'list' && isAnnounced(before))
   if (isList) {
     for (const item of list.items) {
       item.children = item.children.flatMap((child) =>

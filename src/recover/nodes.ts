@@ -1,5 +1,15 @@
 /** Blocks → mdast. Every text node is a copy of one range of one line. */
-import type {BlockContent, DefinitionContent, ListItem, List as MdastList, Paragraph, PhrasingContent, RootContent, TableCell, TableRow} from 'mdast'
+import type {
+  BlockContent,
+  DefinitionContent,
+  ListItem,
+  List as MdastList,
+  Paragraph,
+  PhrasingContent,
+  RootContent,
+  TableCell,
+  TableRow,
+} from 'mdast'
 import type {VFile} from 'vfile'
 import {certaintyOf, decision} from '../certainty.ts'
 import type {Language} from '../language/language.ts'
@@ -73,6 +83,7 @@ function paragraphNode(block: TextBlock, context: Context): Paragraph {
         lines: lines.length,
         measure,
         ...(isSpaced && {isSpaced}),
+        ...(block.said && {said: block.said}),
       },
     },
   }
@@ -214,7 +225,10 @@ function phrasing(lines: readonly TextLine[], context: Context): PhrasingContent
   return lines.flatMap((line, index) => {
     const pageBreak = index > 0 ? context.breaks.get(line.lineStart) : undefined
     const next = lines[index + 1]
-    return [...(pageBreak ? [pageBreak] : []), ...(next ? joined(line, next, context) : ownText(line, context))]
+    return [
+      ...(pageBreak ? [pageBreak] : []),
+      ...(next ? joined(line, next, context) : ownText(line, context)),
+    ]
   })
 }
 

@@ -15,7 +15,9 @@ export interface Order {
  */
 export function orderOf(lines: readonly TextLine[], blocks: readonly Block[]): Order {
   const following = new Map<TextLine | undefined, TextLine[]>()
-  const placed = new Set(blocks.flatMap((block) => (block.kind === 'table' ? block.table.lines : linesOfBlock(block))))
+  const placed = new Set(
+    blocks.flatMap((block) => (block.kind === 'table' ? block.table.lines : linesOfBlock(block))),
+  )
   let last: TextLine | undefined
   for (const line of lines) {
     if (placed.has(line)) last = line

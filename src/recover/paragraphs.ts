@@ -1,8 +1,9 @@
 import type {Language} from '../language/language.ts'
 import type {Reason} from '../tree.ts'
 import type {Block, TextBlock} from './blocks.ts'
-import type {TextLine} from './lines.ts'
+import type {Correction} from './corrections.ts'
 import {hasLeaders} from './leaders.ts'
+import type {TextLine} from './lines.ts'
 import {follows, type Mark, markOf} from './marks.ts'
 import {measures} from './measure.ts'
 import type {Table} from './tables.ts'
@@ -41,6 +42,7 @@ export interface Context {
   isNote(line: TextLine): boolean
   opensNote(line: TextLine): boolean
   tableFrom(at: number): Table | undefined
+  correctionAt(line: TextLine): Correction | undefined
   language: Pick<Language, 'openWords' | 'words'>
 }
 
@@ -63,7 +65,16 @@ export function paragraphs(lines: readonly TextLine[], context: Context): Block[
     blocks.push(...notes)
     notes = []
     const blanksAbove = between.newPage ? undefined : between.blanks
-    block = {kind: 'text', lines: [line], why, bridges: [], mark: markOf(line), blanksAbove, measure: measure(line)}
+    block = {
+      kind: 'text',
+      lines: [line],
+      why,
+      bridges: [],
+      mark: markOf(line),
+      blanksAbove,
+      said: saidOf(context.correctionAt(line)),
+      measure: measure(line),
+    }
     blocks.push(block)
   }
   for (let at = 0; at < lines.length; at += 1) {
@@ -80,7 +91,7 @@ export function paragraphs(lines: readonly TextLine[], context: Context): Block[
       else notes.at(-1)!.lines.push(line)
       continue
     }
-    const table = context.tableFrom(at)
+    const table = context.correctionAt(line) ? undefined : context.tableFrom(at)
     if (table) {
       blocks.push(...notes, {kind: 'table', table})
       notes = []
@@ -106,6 +117,10 @@ export function paragraphs(lines: readonly TextLine[], context: Context): Block[
 
   /** Why a line begins a block; `undefined` where it goes on with the one before it. */
   function parting(current: TextBlock, line: TextLine): Reason | undefined {
+    const correction = context.correctionAt(line)
+    if (correction?.as === 'join') return undefined
+    // A heading that a person marked is one line, unless the next is said to go on with it.
+    if (saidOf(correction) || current.said?.as === 'heading') return 'said-by-a-person'
     const last = current.lines.at(-1)!
     const gap = Math.max(0, between.blanks - spacing)
     const evidence = evidenceOf(current, last, line)
@@ -162,6 +177,9 @@ export function paragraphs(lines: readonly TextLine[], context: Context): Block[
 const isOpenEnd = (text: string, openWords: ReadonlySet<string>): boolean =>
   /[,–-]$/u.test(text) || openWords.has(/\p{L}+$/u.exec(text.slice(-30))?.[0].toLowerCase() ?? '')
 
+const saidOf = (correction: Correction | undefined): TextBlock['said'] =>
+  correction?.as === 'heading' || correction?.as === 'paragraph' ? correction : undefined
+
 const noteFrom = (line: TextLine, measure: number): TextBlock => ({
   kind: 'footnote',
   lines: [line],
@@ -169,6 +187,7 @@ const noteFrom = (line: TextLine, measure: number): TextBlock => ({
   bridges: [],
   mark: undefined,
   blanksAbove: undefined,
+  said: undefined,
   measure,
 })
 
@@ -199,9 +218,18 @@ function partingAcross(block: TextBlock, evidence: Evidence, gap: number): Reaso
   const {ends, isOpen, lower, room, width, mark, line, last} = evidence
   if (mark?.isStrong) return 'list-mark'
   const isFull = room <= slack(width)
-  const goesOn = !ends && (lower ? isFull || isOpen || !isHeadingLike(block) : gap === 0 && isFull && last.to - last.from >= 30 && !isNumbered(mark))
+  const goesOn =
+    !ends &&
+    (lower
+      ? isFull || isOpen || !isHeadingLike(block)
+      : gap === 0 && isFull && last.to - last.from >= 30 && !isNumbered(mark))
   const mayBeItem = mark && (follows(mark, block.mark ?? mark) || mark.value === 1)
-  if (!goesOn || (mayBeItem && mark.kind !== 'bullet' && !lower) || (mark && block.mark && follows(mark, block.mark))) return gap ? 'blank-line' : 'page-starts'
+  if (
+    !goesOn ||
+    (mayBeItem && mark.kind !== 'bullet' && !lower) ||
+    (mark && block.mark && follows(mark, block.mark))
+  )
+    return gap ? 'blank-line' : 'page-starts'
   if (section.test(line.text)) return 'section-mark'
   if (!lower && line.from > last.from + 1 && line.column === last.column) return 'first-line-indent'
   block.bridges.push({at: block.lines.length, why: lower ? 'continues-in-lower-case' : 'full-line-goes-on'})
@@ -227,14 +255,26 @@ function partingWithin(block: TextBlock, evidence: Evidence): Reason | undefined
   if (mark && opensItem(mark, block, evidence)) return 'list-mark'
   if (section.test(line.text) && (ends || isShort)) return 'section-mark'
   const indent = line.from - paragraphIndent(block)
-  const isIndented = indent >= 2 && indent <= 12 && block.lines.length > 1 && !block.mark && last.from - paragraphIndent(block) < 2
+  const isIndented =
+    indent >= 2 &&
+    indent <= 12 &&
+    block.lines.length > 1 &&
+    !block.mark &&
+    last.from - paragraphIndent(block) < 2
   // The lines of an item hang below its text, if they hang at all.
-  const leaves = block.mark && Math.abs(line.from - block.mark.textFrom) > 1 && line.from !== block.lines[0]!.from
+  const leaves =
+    block.mark && Math.abs(line.from - block.mark.textFrom) > 1 && line.from !== block.lines[0]!.from
   if (leaves && !lower && !isOpen) return 'indent-ends'
   if (ends) {
     if (lower) return address.test(last.text) && address.test(line.text) ? 'short-line' : undefined
     if (isIndented) return 'first-line-indent'
-    if (block.mark && line.from < block.mark.textFrom - 1 && block.lines.length > 1 && last.from >= block.mark.textFrom - 1) return 'indent-ends'
+    if (
+      block.mark &&
+      line.from < block.mark.textFrom - 1 &&
+      block.lines.length > 1 &&
+      last.from >= block.mark.textFrom - 1
+    )
+      return 'indent-ends'
     return isShort ? 'short-line-ends-sentence' : undefined
   }
   if (lower) return isShort && address.test(line.text) && !isOpen ? 'short-line' : undefined
@@ -254,11 +294,23 @@ function partingWithin(block: TextBlock, evidence: Evidence): Reason | undefined
 /** Where the lines of a paragraph begin, its first line left out: that may be indented, or hang. */
 const paragraphIndent = ({lines}: TextBlock): number => lines[1]?.from ?? lines[0]!.from
 
-function opensItem(mark: Mark, block: TextBlock, {ends, isOpen, lower, last, line, room, width}: Evidence): boolean {
+function opensItem(
+  mark: Mark,
+  block: TextBlock,
+  {ends, isOpen, lower, last, line, room, width}: Evidence,
+): boolean {
   if (mark.isStrong) return true
-  const inList = block.mark && (follows(mark, block.mark) || (mark.kind === 'bullet' && mark.style === block.mark.style))
-  if (inList) return mark.kind !== 'bullet' || block.mark!.textFrom - block.mark!.length === line.from || ends || /[,;]$/u.test(last.text)
-  if (mark.kind === 'bullet') return ends || (room > slack(width) && !isOpen && line.from > block.lines[0]!.from)
+  const inList =
+    block.mark && (follows(mark, block.mark) || (mark.kind === 'bullet' && mark.style === block.mark.style))
+  if (inList)
+    return (
+      mark.kind !== 'bullet' ||
+      block.mark!.textFrom - block.mark!.length === line.from ||
+      ends ||
+      /[,;]$/u.test(last.text)
+    )
+  if (mark.kind === 'bullet')
+    return ends || (room > slack(width) && !isOpen && line.from > block.lines[0]!.from)
   // A number or letter that opens a list counts from one, or goes on with a list around this one.
   if (mark.value === 1) return ends || room > slack(width) || (last.text.endsWith(',') && !lower)
   return (ends || room > slack(width)) && (!lower || mark.kind === 'letter')

@@ -19,7 +19,8 @@ export interface Table {
 }
 
 /** What a cell of figures looks like: numbers, amounts, shares, a dash for none. */
-const figure = /^(?:[-–—]|n\/a|[+–−-]?\s?\d[\d\s.,:]*\s?(?:%|kr|tkr|mnkr|mkr|st|p|procent(?:enheter)?)?\*?)$/iu
+const figure =
+  /^(?:[-–—]|n\/a|[+–−-]?\s?\d[\d\s.,:]*\s?(?:%|kr|tkr|mnkr|mkr|st|p|procent(?:enheter)?)?\*?)$/iu
 const year = /^(?:19|20)\d{2}$/
 /** Words of a column's head: no sentence, and not long. */
 const longestHead = 60
@@ -51,7 +52,8 @@ function tableFrom(grown: Region): Table | undefined {
   if (full.length < 2) return undefined
   const rows = rowsOf(grid)
   const {lines} = region
-  if (isContents(rows)) return {lines, ...inCells(rows), inOrder: lines, header: 'contents', why: 'contents-line'}
+  if (isContents(rows))
+    return {lines, ...inCells(rows), inOrder: lines, header: 'contents', why: 'contents-line'}
   const heads = headerRows(rows)
   if (heads) {
     const head = merged(rows.slice(0, heads))
@@ -129,7 +131,9 @@ interface Row {
 
 /** Lines → rows: a line whose cells go on with those above it is no row of its own. */
 function rowsOf(grid: readonly GridLine[]): Row[] {
-  const widths = grid[0]!.cells.map((_, column) => Math.max(...grid.map(({cells}) => cells[column]!.text.length)))
+  const widths = grid[0]!.cells.map((_, column) =>
+    Math.max(...grid.map(({cells}) => cells[column]!.text.length)),
+  )
   const rows: Row[] = []
   for (const line of grid) {
     const row = rows.at(-1)
@@ -143,7 +147,11 @@ function rowsOf(grid: readonly GridLine[]): Row[] {
 
 /** Every cell goes on with the one above it: in lower case, or because its first word had no room there. */
 function goesOn(row: Row, {cells, apart}: GridLine, widths: readonly number[]): boolean {
-  const filled = cells.flatMap((cell, column) => (cell.text ? [{cell, above: row.cells[column]!.findLast((part) => part.text), width: widths[column]!}] : []))
+  const filled = cells.flatMap((cell, column) =>
+    cell.text
+      ? [{cell, above: row.cells[column]!.findLast((part) => part.text), width: widths[column]!}]
+      : [],
+  )
   if (filled.length === cells.length && filled.some(({cell}) => figure.test(cell.text))) return false
   return filled.every(({cell, above, width}) => {
     if (!above || figure.test(cell.text)) return false
@@ -162,7 +170,9 @@ function isContents(rows: readonly Row[]): boolean {
   return (
     numbers.length >= rows.length * 0.8 &&
     words.length >= rows.length * 0.9 &&
-    numbers.every((page, index) => Number.isInteger(page) && page < 2000 && (index === 0 || page >= numbers[index - 1]!))
+    numbers.every(
+      (page, index) => Number.isInteger(page) && page < 2000 && (index === 0 || page >= numbers[index - 1]!),
+    )
   )
 }
 
@@ -173,16 +183,28 @@ function headerRows(rows: readonly Row[]): number {
     if (!body.length) return 0
     const columns = rows[0]!.cells.map((_, column) => column)
     const texts = columns.map((column) => ({
-      head: head.map((row) => said(row.cells[column])).filter(Boolean).join(' '),
+      head: head
+        .map((row) => said(row.cells[column]))
+        .filter(Boolean)
+        .join(' '),
       body: body.map((row) => said(row.cells[column])).filter(Boolean),
     }))
     if (texts.slice(1).some(({head: text}) => !text)) continue
     if (!texts.every(({head: text}) => isHead(text))) return 0
-    const figures = texts.filter(({body: cells}) => cells.length && cells.filter((cell) => figure.test(cell)).length >= cells.length * 0.6)
+    const figures = texts.filter(
+      ({body: cells}) =>
+        cells.length && cells.filter((cell) => figure.test(cell)).length >= cells.length * 0.6,
+    )
     if (figures.length) return count
-    const setApart = body[0]!.apart && rows.slice(1).filter((row) => row.apart).length <= Math.max(1, rows.length / 3)
+    const setApart =
+      body[0]!.apart && rows.slice(1).filter((row) => row.apart).length <= Math.max(1, rows.length / 3)
     if (count === 1 && (setApart || (columns.length > 2 && body.length > 1 && texts[0]!.head))) return 1
-    if (count === 1 && body.length > 1 && texts.every(({head: text, body: cells}) => text && isUnlike(text, cells))) return 1
+    if (
+      count === 1 &&
+      body.length > 1 &&
+      texts.every(({head: text, body: cells}) => text && isUnlike(text, cells))
+    )
+      return 1
   }
   return 0
 }
@@ -196,15 +218,25 @@ const isHead = (text: string): boolean =>
 
 /** A head of one or two words over cells that say more, or other things. */
 const isUnlike = (head: string, cells: readonly string[]): boolean =>
-  head.split(/\s/u).length <= 3 && /^\p{Lu}/u.test(head) && !cells.some((cell) => cell.length < 2) && cells.length > 1
+  head.split(/\s/u).length <= 3 &&
+  /^\p{Lu}/u.test(head) &&
+  !cells.some((cell) => cell.length < 2) &&
+  cells.length > 1
 
 /** Terms on the left, sentences about them on the right. */
 function hasHeaderColumn(rows: readonly Row[]): boolean {
   if (rows.length < 2 || rows[0]!.cells.length !== 2) return false
   const pairs = rows.map(({cells}) => cells.map(said))
-  return pairs.every(
-    ([term = '', text = '']) => term && term.length <= longestHead && text.length > term.length && /\s/u.test(text) && !/[.!?]$/u.test(term),
-  ) && pairs.filter(([, text = '']) => /[.,;:]/u.test(text)).length >= pairs.length / 2
+  return (
+    pairs.every(
+      ([term = '', text = '']) =>
+        term &&
+        term.length <= longestHead &&
+        text.length > term.length &&
+        /\s/u.test(text) &&
+        !/[.!?]$/u.test(term),
+    ) && pairs.filter(([, text = '']) => /[.,;:]/u.test(text)).length >= pairs.length / 2
+  )
 }
 
 const merged = (rows: readonly Row[]): Row => ({
@@ -214,4 +246,5 @@ const merged = (rows: readonly Row[]): Row => ({
 })
 
 /** What a cell says. */
-const said = (cell: Cell | undefined): string => (cell ?? []).flatMap(({text}) => (text ? [text] : [])).join(' ')
+const said = (cell: Cell | undefined): string =>
+  (cell ?? []).flatMap(({text}) => (text ? [text] : [])).join(' ')

@@ -25,28 +25,144 @@ export interface Plan {
   signers: {name: string; role?: string}[]
 }
 
-const given = ['Anna', 'Bo', 'Cecilia', 'David', 'Eva', 'Farid', 'Greta', 'Hassan', 'Ingrid', 'Johan', 'Karin', 'Lars']
+const given = [
+  'Anna',
+  'Bo',
+  'Cecilia',
+  'David',
+  'Eva',
+  'Farid',
+  'Greta',
+  'Hassan',
+  'Ingrid',
+  'Johan',
+  'Karin',
+  'Lars',
+]
 const family = ['Ek', 'Lind', 'Berg', 'Holm', 'Sandström', 'Nyqvist', 'Öberg', 'Åkesson', 'Ali', 'Forsman']
 const parties = ['M', 'S', 'V', 'MP', 'L', 'C', 'KD', 'SD']
-const roles = ['Finansborgarråd', 'Socialborgarråd', 'Ordförande i äldrenämnden', 'Kommunalråd', 'Trafikborgarråd']
-const subjects = ['träden i parkerna', 'bemanningen i hemtjänsten', 'trafiken vid skolorna', 'nämndens arbete mot våld', 'avgifter för parkering', 'underhållet av stadens broar']
-const agents = ['Staden', 'Nämnden', 'Förvaltningen', 'Socialtjänsten', 'Kommunstyrelsen', 'Utbildningsförvaltningen', 'Vi', 'Regionen']
-const verbs = ['har ökat', 'följer upp', 'planerar', 'utvecklar', 'redovisar', 'prioriterar', 'granskar', 'har påbörjat']
-const objects = ['insatserna för barn och unga', 'arbetet med att förebygga avhopp', 'kvaliteten i verksamheten', 'uppföljningen av avtalen', 'samverkan mellan nämnderna', 'kompetensförsörjningen', 'handläggningen av ärenden', 'bemanningen på boendena', 'tillgängligheten i lokalerna', 'budgetarbetet och kostnadsutvecklingen']
-const tails = ['under det kommande året', 'i enlighet med fullmäktiges beslut', 'tillsammans med civilsamhället', 'så att fler får rätt stöd', 'vilket visar att arbetet ger resultat', 'och återkommer med en redovisning', 'enligt den plan som antogs i fjol', 'med särskilt fokus på trygghet']
-const openers = ['Dessutom', 'Samtidigt', 'Därför', 'Under året', 'Sedan i våras', 'Enligt uppföljningen', 'I dag', 'Vidare']
-const asking = ['Hur många', 'Vilka', 'Hur', 'Vad', 'Anser borgarrådet att', 'När', 'Varför', 'Avser borgarrådet att']
-const asked = ['åtgärder har vidtagits för att minska köerna', 'platser finns det i dag och hur många behövs', 'följs arbetet upp av nämnden', 'insatserna räcker för dem som behöver stöd', 'planerar staden för de kommande åren', 'resurser har avsatts till verksamheten']
-const subheads = ['Bakgrund', 'Sammanfattning', 'Pågående arbete', 'Nuläge och behov', 'Ekonomi', 'Fortsatt arbete', 'Samverkan med regionen', 'Vad staden gör nu']
+const roles = [
+  'Finansborgarråd',
+  'Socialborgarråd',
+  'Ordförande i äldrenämnden',
+  'Kommunalråd',
+  'Trafikborgarråd',
+]
+const subjects = [
+  'träden i parkerna',
+  'bemanningen i hemtjänsten',
+  'trafiken vid skolorna',
+  'nämndens arbete mot våld',
+  'avgifter för parkering',
+  'underhållet av stadens broar',
+]
+const agents = [
+  'Staden',
+  'Nämnden',
+  'Förvaltningen',
+  'Socialtjänsten',
+  'Kommunstyrelsen',
+  'Utbildningsförvaltningen',
+  'Vi',
+  'Regionen',
+]
+const verbs = [
+  'har ökat',
+  'följer upp',
+  'planerar',
+  'utvecklar',
+  'redovisar',
+  'prioriterar',
+  'granskar',
+  'har påbörjat',
+]
+const objects = [
+  'insatserna för barn och unga',
+  'arbetet med att förebygga avhopp',
+  'kvaliteten i verksamheten',
+  'uppföljningen av avtalen',
+  'samverkan mellan nämnderna',
+  'kompetensförsörjningen',
+  'handläggningen av ärenden',
+  'bemanningen på boendena',
+  'tillgängligheten i lokalerna',
+  'budgetarbetet och kostnadsutvecklingen',
+]
+const tails = [
+  'under det kommande året',
+  'i enlighet med fullmäktiges beslut',
+  'tillsammans med civilsamhället',
+  'så att fler får rätt stöd',
+  'vilket visar att arbetet ger resultat',
+  'och återkommer med en redovisning',
+  'enligt den plan som antogs i fjol',
+  'med särskilt fokus på trygghet',
+]
+const openers = [
+  'Dessutom',
+  'Samtidigt',
+  'Därför',
+  'Under året',
+  'Sedan i våras',
+  'Enligt uppföljningen',
+  'I dag',
+  'Vidare',
+]
+const asking = [
+  'Hur många',
+  'Vilka',
+  'Hur',
+  'Vad',
+  'Anser borgarrådet att',
+  'När',
+  'Varför',
+  'Avser borgarrådet att',
+]
+const asked = [
+  'åtgärder har vidtagits för att minska köerna',
+  'platser finns det i dag och hur många behövs',
+  'följs arbetet upp av nämnden',
+  'insatserna räcker för dem som behöver stöd',
+  'planerar staden för de kommande åren',
+  'resurser har avsatts till verksamheten',
+]
+const subheads = [
+  'Bakgrund',
+  'Sammanfattning',
+  'Pågående arbete',
+  'Nuläge och behov',
+  'Ekonomi',
+  'Fortsatt arbete',
+  'Samverkan med regionen',
+  'Vad staden gör nu',
+]
 const places = ['Stockholm', 'Göteborg', 'Västerås', 'Lund']
-const months = ['januari', 'februari', 'mars', 'april', 'maj', 'juni', 'juli', 'augusti', 'september', 'oktober', 'november', 'december']
+const months = [
+  'januari',
+  'februari',
+  'mars',
+  'april',
+  'maj',
+  'juni',
+  'juli',
+  'augusti',
+  'september',
+  'oktober',
+  'november',
+  'december',
+]
 const columns = ['2023', '2024', '2025', 'Antal', 'Andel', 'Kostnad']
 const areas = ['Centrum', 'Hisingen', 'Nordost', 'Sydväst', 'Hela staden', 'Järva', 'Skärholmen']
 
 export function planFrom(random: Random): Plan {
   const name = () => `${random.pick(given)} ${random.pick(family)}`
   const asker = `${name()} (${random.pick(parties)})`
-  const role = random.pick(['socialborgarrådet', 'finansborgarrådet', 'ordföranden i äldrenämnden', 'trafikborgarrådet'])
+  const role = random.pick([
+    'socialborgarrådet',
+    'finansborgarrådet',
+    'ordföranden i äldrenämnden',
+    'trafikborgarrådet',
+  ])
   const signers = Array.from({length: random.chance(0.2) ? 2 : 1}, () => ({
     name: name(),
     ...(random.chance(0.5) && {role: random.pick(roles)}),
@@ -84,7 +200,9 @@ function blocks(random: Random, count: number, mayHead: boolean): PlanBlock[] {
 
 function listing(random: Random): PlanBlock[] {
   const marks = random.pick(['bullets', 'dashes', 'numbers', 'letters'] as const)
-  const items = Array.from({length: random.between(2, 5)}, () => `${random.pick(verbs)} ${random.pick(objects)} ${random.chance(0.5) ? random.pick(tails) : ''}`.trim())
+  const items = Array.from({length: random.between(2, 5)}, () =>
+    `${random.pick(verbs)} ${random.pick(objects)} ${random.chance(0.5) ? random.pick(tails) : ''}`.trim(),
+  )
   return [
     {kind: 'paragraph', text: `${random.pick(agents)} arbetar på flera sätt för att nå dit:`},
     {kind: 'list', marks, items},
@@ -93,12 +211,20 @@ function listing(random: Random): PlanBlock[] {
 
 function tabling(random: Random): PlanBlock[] {
   const width = random.between(2, 3)
-  const head = [random.pick(['Område', 'Stadsdel', 'Verksamhet']), ...Array.from({length: width}, (_, at) => columns[(at + random.between(0, 2)) % columns.length]!)]
+  const head = [
+    random.pick(['Område', 'Stadsdel', 'Verksamhet']),
+    ...Array.from({length: width}, (_, at) => columns[(at + random.between(0, 2)) % columns.length]!),
+  ]
   const used = new Set<string>()
   const rows = Array.from({length: random.between(2, 5)}, () => {
-    const area = areas.find((candidate) => !used.has(candidate) && random.chance(0.5)) ?? areas.find((candidate) => !used.has(candidate))!
+    const area =
+      areas.find((candidate) => !used.has(candidate) && random.chance(0.5)) ??
+      areas.find((candidate) => !used.has(candidate))!
     used.add(area)
-    return [area, ...Array.from({length: width}, () => `${random.between(1, 999)}${random.chance(0.3) ? ' %' : ''}`)]
+    return [
+      area,
+      ...Array.from({length: width}, () => `${random.between(1, 999)}${random.chance(0.3) ? ' %' : ''}`),
+    ]
   })
   return [
     {kind: 'paragraph', text: `${random.pick(agents)} redovisar utvecklingen i tabellen nedan.`},
@@ -111,7 +237,8 @@ const question = (random: Random): string => {
   return `${text}${random.chance(0.3) ? ` ${random.pick(tails)}` : ''}?`
 }
 
-const paragraph = (random: Random): string => Array.from({length: random.between(1, 6)}, () => sentence(random)).join(' ')
+const paragraph = (random: Random): string =>
+  Array.from({length: random.between(1, 6)}, () => sentence(random)).join(' ')
 
 function sentence(random: Random): string {
   const agent = random.pick(agents)

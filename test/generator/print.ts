@@ -34,7 +34,11 @@ export function print(plan: Plan, random: Random): Printed {
 
 function styleFrom(random: Random): Style {
   const head = random.pick(['Kommunledningsförvaltningen', 'Provstads kommun', 'Stadsledningskontoret, svar'])
-  const foot = random.pick(['Sida {p} av {n}', '{p} ({n})', 'Provstads kommun, kommunfullmäktige          {p} ({n})'])
+  const foot = random.pick([
+    'Sida {p} av {n}',
+    '{p} ({n})',
+    'Provstads kommun, kommunfullmäktige          {p} ({n})',
+  ])
   return {
     width: random.between(58, 92),
     parting: random.chance(0.75) ? 'blank' : 'indent',
@@ -59,7 +63,10 @@ type Lines = string[]
 function blocksOf(plan: Plan, style: Style, random: Random): Lines[] {
   const made: Lines[] = []
   // A title is set larger: its lines are shorter.
-  made.push([...wrap(plan.title, Math.round(style.width * 0.6), false, random), `${random.pick(['Dnr', 'Dnr:', 'Diarienummer', 'Ärendenummer:'])} ${plan.caseNumber}`])
+  made.push([
+    ...wrap(plan.title, Math.round(style.width * 0.6), false, random),
+    `${random.pick(['Dnr', 'Dnr:', 'Diarienummer', 'Ärendenummer:'])} ${plan.caseNumber}`,
+  ])
   made.push(...printBlocks(plan.opening, style, random))
   for (const [index, {text, answer}] of plan.questions.entries()) {
     const number = index + 1
@@ -88,7 +95,9 @@ function printBlocks(blocks: readonly PlanBlock[], style: Style, random: Random)
     const before = blocks[at - 1]
     switch (block.kind) {
       case 'heading': {
-        made.push([style.spaced ? [...block.text.toUpperCase()].join(' ').replaceAll('   ', '  ') : block.text])
+        made.push([
+          style.spaced ? [...block.text.toUpperCase()].join(' ').replaceAll('   ', '  ') : block.text,
+        ])
         break
       }
       case 'paragraph': {
@@ -98,16 +107,32 @@ function printBlocks(blocks: readonly PlanBlock[], style: Style, random: Random)
         break
       }
       case 'list': {
-        made.push(block.items.flatMap((item, index) => {
-          const mark = {bullets: style.bullet, dashes: '–', numbers: `${index + 1}.`, letters: `${'abcde'[index]})`}[block.marks]
-          const [first, ...rest] = wrap(item, style.width - 6, style.hyphens, random)
-          return [`  ${mark} ${first}`, ...rest.map((line) => `  ${' '.repeat(mark.length)} ${line}`)]
-        }))
+        made.push(
+          block.items.flatMap((item, index) => {
+            const mark = {
+              bullets: style.bullet,
+              dashes: '–',
+              numbers: `${index + 1}.`,
+              letters: `${'abcde'[index]})`,
+            }[block.marks]
+            const [first, ...rest] = wrap(item, style.width - 6, style.hyphens, random)
+            return [`  ${mark} ${first}`, ...rest.map((line) => `  ${' '.repeat(mark.length)} ${line}`)]
+          }),
+        )
         break
       }
       case 'table': {
-        const widths = block.rows[0]!.map((_, column) => Math.max(...block.rows.map((row) => row[column]!.length)) + random.between(3, 6))
-        made.push(block.rows.map((row) => row.map((cell, column) => (column ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!))).join('').trimEnd()))
+        const widths = block.rows[0]!.map(
+          (_, column) => Math.max(...block.rows.map((row) => row[column]!.length)) + random.between(3, 6),
+        )
+        made.push(
+          block.rows.map((row) =>
+            row
+              .map((cell, column) => (column ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!)))
+              .join('')
+              .trimEnd(),
+          ),
+        )
         break
       }
     }
@@ -141,7 +166,8 @@ function wrap(text: string, width: number, hyphens: boolean, random: Random): Li
 function breakOf(word: string, room: number): number {
   if (!/^[a-zåäö]{8,}[.,]?$/.test(word)) return 0
   for (let at = Math.min(room, word.length - 4); at >= 3; at -= 1) {
-    if (/^[bdfghklmnprstv][aeiouyåäö]/.test(word.slice(at)) && /[aeiouyåäölnrst]$/.test(word.slice(0, at))) return at
+    if (/^[bdfghklmnprstv][aeiouyåäö]/.test(word.slice(at)) && /[aeiouyåäölnrst]$/.test(word.slice(0, at)))
+      return at
   }
   return 0
 }
@@ -155,10 +181,18 @@ function paginate(blocks: readonly Lines[], style: Style): Printed {
     lines.push(`${indent}${block[0]}`, ...block.slice(1))
   }
   const pages = style.pages === 'none' ? [lines] : cut(lines, style.pageLength)
-  const furniture = style.pages === 'none' || style.pages === 'band' ? [] : [...(style.head ? [style.head] : []), ...pages.map((_, index) => style.foot(index + 1, pages.length))]
+  const furniture =
+    style.pages === 'none' || style.pages === 'band'
+      ? []
+      : [...(style.head ? [style.head] : []), ...pages.map((_, index) => style.foot(index + 1, pages.length))]
   const whole = pages.map((page, index) => printPage(page, index + 1, pages.length, style))
   const parted = style.pages === 'form-feed' ? '\f' : ''
-  const text = whole.map((page) => page.map((line) => (line.trim() ? line + style.trailing : line)).join(style.lineEnd) + style.lineEnd).join(parted)
+  const text = whole
+    .map(
+      (page) =>
+        page.map((line) => (line.trim() ? line + style.trailing : line)).join(style.lineEnd) + style.lineEnd,
+    )
+    .join(parted)
   return {text, furniture: pages.length > 1 ? furniture : []}
 }
 
@@ -171,7 +205,8 @@ function cut(lines: readonly string[], length: number): string[][] {
   for (let at = 0; at < lines.length; ) {
     let end = Math.min(at + length, lines.length)
     const isHidden = () =>
-      end < lines.length && (/\s{3}\S/.test(lines[end]!.trim()) || (/[.?:]$/.test(lines[end - 1]!) && lines[end] !== ''))
+      end < lines.length &&
+      (/\s{3}\S/.test(lines[end]!.trim()) || (/[.?:]$/.test(lines[end - 1]!) && lines[end] !== ''))
     while (isHidden() || (lines[end] === '' && /\s{3}\S/.test(lines[end + 1]?.trim() ?? ''))) end += 1
     pages.push(lines.slice(at, end))
     at = end
@@ -180,11 +215,18 @@ function cut(lines: readonly string[], length: number): string[][] {
 }
 
 /** Lists, tables, headings and the like are never told apart by an indent alone. */
-const isShort = (block: Lines): boolean => block.length === 1 || block.some((line) => /^\s|\s{3}|^\d|^Fråga/.test(line))
+const isShort = (block: Lines): boolean =>
+  block.length === 1 || block.some((line) => /^\s|\s{3}|^\d|^Fråga/.test(line))
 
 function printPage(page: readonly string[], number: number, pages: number, style: Style): string[] {
   if (style.pages === 'none' || pages === 1) return [...page]
   if (style.pages === 'band') return [' '.repeat(213), ' ', ' ', ' ', ...page]
   const foot = style.foot(number, pages)
-  return [...(style.head ? [style.head, ''] : []), ...page, '', foot.replace(/^\s+/, ''), ...(style.pages === 'form-feed' ? [] : [''])]
+  return [
+    ...(style.head ? [style.head, ''] : []),
+    ...page,
+    '',
+    foot.replace(/^\s+/, ''),
+    ...(style.pages === 'form-feed' ? [] : ['']),
+  ]
 }

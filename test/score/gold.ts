@@ -64,7 +64,11 @@ function pieces(text: string, gold: string): Piece[] {
     const reach = reachOf(wanted)
     let best: number | undefined
     const from = Math.max(0, cursor - reach)
-    for (let at = gold.indexOf(wanted, from); at >= 0 && at - cursor <= reach; at = gold.indexOf(wanted, at + 1)) {
+    for (
+      let at = gold.indexOf(wanted, from);
+      at >= 0 && at - cursor <= reach;
+      at = gold.indexOf(wanted, at + 1)
+    ) {
       if (used.has(at)) continue
       if (ends.has(at)) {
         best = at
@@ -102,7 +106,14 @@ export function scoreGold(document: Document, gold: readonly GoldBlock[]): GoldS
   const blocks = blocksOf(document)
   const blockAt = blockFinder(blocks)
   const sorted = pieces(text, tree.text)
-  const score: GoldScore = {paragraphs: none(), prose: none(), headings: none(), blankLines: none(), wrong: [], judged: []}
+  const score: GoldScore = {
+    paragraphs: none(),
+    prose: none(),
+    headings: none(),
+    blankLines: none(),
+    wrong: [],
+    judged: [],
+  }
   const tabbed = tabbedBlocks(sorted, text, tree.blockAt)
   const starts = decisionStarts(document)
   for (const [index, piece] of sorted.entries()) {
@@ -113,7 +124,7 @@ export function scoreGold(document: Document, gold: readonly GoldBlock[]): GoldS
     const wanted = before !== after
     const found = blockAt(piece.end - 1) !== blockAt(next.start)
     const taken = starts.get(next.start)
-    if (taken) score.judged.push({why: taken.why, certainty: taken.certainty, right: wanted === (taken.as !== 'one-sentence')})
+    if (taken) score.judged.push({why: taken.why, right: wanted === (taken.as !== 'one-sentence')})
     const inTable = [before, after].every((at) => gold[at]!.path.includes('Table'))
     add(score.paragraphs, found, wanted)
     if (!inTable) add(score.prose, found, wanted)
@@ -121,7 +132,9 @@ export function scoreGold(document: Document, gold: readonly GoldBlock[]): GoldS
     add(score.blankLines, /\n\s*\n/.test(between), wanted)
     if (found !== wanted) {
       const what = `${wanted ? 'missed' : 'false '}${inTable ? ' (table)' : ''}`
-      score.wrong.push(`${what} ${text.slice(piece.start, piece.end).slice(-60)} ‖ ${text.slice(next.start, next.end).slice(0, 60)}`)
+      score.wrong.push(
+        `${what} ${text.slice(piece.start, piece.end).slice(-60)} ‖ ${text.slice(next.start, next.end).slice(0, 60)}`,
+      )
     }
   }
   scoreHeadings(score, gold, blocks, document)
@@ -129,7 +142,11 @@ export function scoreGold(document: Document, gold: readonly GoldBlock[]): GoldS
 }
 
 /** Blocks whose author set words apart on one line, as in two signatures side by side: what is one block there is moot. */
-function tabbedBlocks(sorted: readonly Piece[], text: string, blockAt: (offset: number) => number): Set<number> {
+function tabbedBlocks(
+  sorted: readonly Piece[],
+  text: string,
+  blockAt: (offset: number) => number,
+): Set<number> {
   const tabbed = new Set<number>()
   for (const [index, piece] of sorted.entries()) {
     const next = sorted[index + 1]
@@ -143,7 +160,6 @@ function tabbedBlocks(sorted: readonly Piece[], text: string, blockAt: (offset: 
 /** A decision and whether it was right. */
 export interface Judged {
   why: Reason
-  certainty: number
   right: boolean
 }
 
@@ -166,7 +182,12 @@ export const isTrusted = (gold: readonly GoldBlock[]): boolean =>
  * What the tree tags as a heading, and what its own table of contents lists, though the author forgot to tag it. Trees
  * without any heading say nothing of headings.
  */
-function scoreHeadings(score: GoldScore, gold: readonly GoldBlock[], blocks: readonly Block[], document: Document): void {
+function scoreHeadings(
+  score: GoldScore,
+  gold: readonly GoldBlock[],
+  blocks: readonly Block[],
+  document: Document,
+): void {
   const contents = contentsOf(gold)
   const headings = gold.filter(
     ({role, text, path}) =>
@@ -177,15 +198,18 @@ function scoreHeadings(score: GoldScore, gold: readonly GoldBlock[], blocks: rea
   const [found, wanted] = [ours, headings].map((list) => list.map(({text}) => letters(text)))
   score.headings = compareBags(found!, wanted!)
   const left = [...wanted!]
-  const reasons = new Map(document.data.decisions.filter(({as}) => as === 'heading').map((each) => [each.start, each]))
+  const reasons = new Map(
+    document.data.decisions.filter(({as}) => as === 'heading').map((each) => [each.start, each]),
+  )
   for (const [index, text] of found!.entries()) {
     const at = left.indexOf(text)
     const taken = reasons.get(ours[index]!.ranges[0]!.start)
-    if (taken) score.judged.push({why: taken.why, certainty: taken.certainty, right: at >= 0})
+    if (taken) score.judged.push({why: taken.why, right: at >= 0})
     if (at < 0) score.wrong.push(`H false  ${ours[index]!.text}`)
     else left.splice(at, 1)
   }
-  for (const text of left) score.wrong.push(`H missed ${headings.find((block) => letters(block.text) === text)!.text}`)
+  for (const text of left)
+    score.wrong.push(`H missed ${headings.find((block) => letters(block.text) === text)!.text}`)
 }
 
 /** The entries of a table of contents, without their page numbers: tagged ones, and paragraphs that run like one. */
@@ -194,7 +218,11 @@ function contentsOf(gold: readonly GoldBlock[]): Set<string> {
   const entries = gold.filter(({role, text}, index) => {
     if (role === 'TOCI') return true
     const around = gold.slice(Math.max(0, index - 2), index + 3)
-    return around.length === 5 && around.every((block) => block.role === 'P' && ends.test(block.text)) && text.length < 200
+    return (
+      around.length === 5 &&
+      around.every((block) => block.role === 'P' && ends.test(block.text)) &&
+      text.length < 200
+    )
   })
   return new Set(entries.map(({text}) => letters(text.replace(/\d{1,3}\s*$/u, ''))))
 }

@@ -11,7 +11,11 @@ export interface Block {
   ranges: Range[]
 }
 
-const kinds: Readonly<Record<string, Block['kind']>> = {heading: 'heading', paragraph: 'paragraph', tableCell: 'cell'}
+const kinds: Readonly<Record<string, Block['kind']>> = {
+  heading: 'heading',
+  paragraph: 'paragraph',
+  tableCell: 'cell',
+}
 
 /** The blocks of a document that hold text and no other block, in reading order. */
 export function blocksOf(document: Document): Block[] {

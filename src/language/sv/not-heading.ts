@@ -12,4 +12,7 @@ const patterns = [
   String.raw`\b(?:AB|enligt uppdrag)$`,
 ]
 
-export const notHeading = new RegExp(patterns.map((pattern) => `(?:${pattern})`).join('|'), 'iu'.replace('i', ''))
+export const notHeading = new RegExp(
+  patterns.map((pattern) => `(?:${pattern})`).join('|'),
+  'iu'.replace('i', ''),
+)

@@ -9,7 +9,8 @@ const caseLabel = String.raw`(?:(?:Vårt|Ert)\s)?(?:Dnr|D\.nr|Diarienummer|Diari
 
 /** What all documents of a council have in common. */
 const council = {
-  subject: /\s(?:om|angående|rörande|gällande|avseende|kring|beträffande)(?:\s|$)|\s[-–]\s|^\P{L}*\p{L}+svar\s/u,
+  subject:
+    /\s(?:om|angående|rörande|gällande|avseende|kring|beträffande)(?:\s|$)|\s[-–]\s|^\P{L}*\p{L}+svar\s/u,
   caseNumber: new RegExp(
     String.raw`^${caseLabel}(?!\p{L})\.?:?\s*(?<number>(?:\p{Lu}{2,6}[\s–-]?)?[\p{Lu}\d]*\d[\p{L}\d/:.–-]*(?:\snr\s\d+)?)$`,
     'iu',
@@ -20,10 +21,8 @@ const council = {
   ),
   onBehalf: /^(?:För|På\suppdrag\sav|Enligt\suppdrag)(?:\s[\p{L}\s,-]{2,60})?$/u,
   signatureLine: /^(?!.*[.?!;]$)\p{L}[^?!;]{1,79}$/u,
-  signer: new RegExp(
-    String.raw`^(?<name>\p{Lu}[\p{L}’'-]*(?:\s(?:von|af|de|van|der|\p{Lu}[\p{L}.’'-]*)){1,4})(?:\s?\(\p{Lu}{1,3}\))?(?:,\s\p{L}[^.?!;]{1,79})?$`,
-    'u',
-  ),
+  signer:
+    /^(?<name>\p{Lu}[\p{L}’'-]*(?:\s(?:von|af|de|van|der|\p{Lu}[\p{L}.’'-]*)){1,4})(?:\s?\(\p{Lu}{1,3}\))?(?:,\s\p{L}[^.?!;]{1,79})?$/u,
   question:
     /^(?:Fråga\s+(?:nr\s+)?(?<labelled>\d{1,2})\s?[.):–-]\s*|(?<number>\d{1,2})[.):]\s+)(?=\p{Lu}|[”"’'«»(])/u,
   questionLabel: /^Fråga\s+(?:nr\s+)?(?<number>\d{1,2})\s*[.):]?$/u,

@@ -17,7 +17,10 @@ export function recognizeQuestions(blocks: readonly RootContent[], context: Cont
   const answered = numbered.map((question, at) => hasAnswer(blocks, question, numbered[at + 1]))
   if (numbered.length && answered.every(Boolean)) return withSections(blocks, numbered, context)
   const isList =
-    numbered.length > 0 && !answered.slice(0, -1).some(Boolean) && areNeighbours(numbered, blocks) && isMarked(numbered)
+    numbered.length > 0 &&
+    !answered.slice(0, -1).some(Boolean) &&
+    areNeighbours(numbered, blocks) &&
+    isMarked(numbered)
   const listed = isList ? withList(blocks, numbered, context) : [...blocks]
   const labelled = findLabelledAnswers(listed, context)
   if (labelled.length) return withSections(listed, labelled, context)

@@ -6,7 +6,11 @@ import {blocksOf, paragraphOf, spanOf, splitAt, trimBlanks} from '../phrasing.ts
 import type {Context, Found} from './found.ts'
 
 /** Questions without answers between them: an ordered list that carries the numbers. */
-export function withList(blocks: readonly RootContent[], found: readonly Found[], context: Context): RootContent[] {
+export function withList(
+  blocks: readonly RootContent[],
+  found: readonly Found[],
+  context: Context,
+): RootContent[] {
   const {profile, locate, removals, decisions} = context
   const list: List = {
     type: 'list',

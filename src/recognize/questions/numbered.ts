@@ -1,6 +1,7 @@
 import type {PhrasingContent, RootContent} from 'mdast'
 import {tell} from '../../message.ts'
 import {textOf, textOfAll} from '../../plain-text.ts'
+import type {PageBreak} from '../../tree.ts'
 import {blockLines, isParagraph, splitAt, trimBlanks, withBlank} from '../phrasing.ts'
 import type {Context, Found} from './found.ts'
 import {questionEnd} from './question-end.ts'
@@ -79,14 +80,18 @@ function labelledQuestion(
   if (!label) return undefined
   const number = Number(label.groups!.number)
   const why = 'question-label'
-  const next = blocks[index + 1]
+  const breaks = blocks.slice(index + 1).findIndex((other) => other.type !== 'pageBreak')
+  const last = index + 1 + breaks
+  const next = breaks < 0 ? undefined : blocks[last]
   const end = isParagraph(next) ? questionEnd(next.children, 0, context) : undefined
   if (!isParagraph(next) || !end) {
     return {index, last: index, number, question: block.children, rest: [], why, uncertain: false}
   }
   const [question, rest] = end.index ? splitAt(next.children, end.index, context.locate) : [next.children, []]
-  const joined = [...withBlank(block.children, context.locate), ...question]
-  return {index, last: index + 1, number, question: joined, rest, why, uncertain: end.uncertain}
+  // A page may begin between the label and the question.
+  const between = blocks.slice(index + 1, last) as PageBreak[]
+  const joined = [...withBlank(block.children, context.locate), ...between, ...question]
+  return {index, last, number, question: joined, rest, why, uncertain: end.uncertain}
 }
 
 /** A question without its mark counts only among others that have theirs. */
@@ -95,7 +100,11 @@ function withoutDoubts(found: Found[]): Found[] {
   return certain.length ? found : found.filter(({why}) => why === 'question-label')
 }
 
-function tellBrokenNumbers({number, question}: Pick<Found, 'number' | 'question'>, expected: number, {file}: Context) {
+function tellBrokenNumbers(
+  {number, question}: Pick<Found, 'number' | 'question'>,
+  expected: number,
+  {file}: Context,
+) {
   const place = question[0]?.position?.start
   tell(file, 'question-numbers-broken', {place, values: {number, expected, line: place?.line ?? 0}})
 }

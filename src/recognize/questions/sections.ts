@@ -6,7 +6,11 @@ import {blocksOf, paragraphCut, spanOf} from '../phrasing.ts'
 import type {Context, Found} from './found.ts'
 
 /** Questions become headings, and what follows each its answer. */
-export function withSections(blocks: readonly RootContent[], found: readonly Found[], context: Context): RootContent[] {
+export function withSections(
+  blocks: readonly RootContent[],
+  found: readonly Found[],
+  context: Context,
+): RootContent[] {
   const questions: Questions = {type: 'questions', children: []}
   const end = questionsEnd(blocks, found)
   for (const [at, question] of found.entries()) {
@@ -27,9 +31,15 @@ export function withSections(blocks: readonly RootContent[], found: readonly Fou
   return [...blocks.slice(0, found[0]!.index), questions, ...blocks.slice(end)]
 }
 
-function decideQuestion({number, question, why, uncertain}: Found, heading: Heading, {decisions, file}: Context): void {
+function decideQuestion(
+  {number, question, why, uncertain}: Found,
+  heading: Heading,
+  {decisions, file}: Context,
+): void {
   const {start, end} = spanOf(question)
-  decisions.push(decision('question', uncertain ? 'question-end-in-doubt' : why, {start: start.offset!, end: end.offset!}))
+  decisions.push(
+    decision('question', uncertain ? 'question-end-in-doubt' : why, {start: start.offset!, end: end.offset!}),
+  )
   if (!uncertain) return
   const {line} = heading.position!.end
   tell(file, 'question-end-uncertain', {place: heading.position, values: {number, line}})

@@ -22,7 +22,16 @@ export function findUnnumbered(blocks: readonly RootContent[], {language, profil
     if (isQuestion && (announced || isBold(block))) {
       const number = found.length + 1
       const {children: question} = block
-      found.push({index, last: index, number, depth: 2, question, rest: [], why: 'questions-announced', uncertain: false})
+      found.push({
+        index,
+        last: index,
+        number,
+        depth: 2,
+        question,
+        rest: [],
+        why: 'questions-announced',
+        uncertain: false,
+      })
       announced = true
     } else if (!found.length) announced = profile.announcesQuestions.test(text)
   }

@@ -16,7 +16,8 @@ export function contentsEntries(article: Article): ContentsEntry[] {
   const entries: ContentsEntry[] = []
   const depth = titleDepth(article) + 1
   const walk = (node: RootContent | Article): void => {
-    if (node.type === 'heading' && node.depth === depth) entries.push({id: headingId(node), text: flatText(node)})
+    if (node.type === 'heading' && node.depth === depth)
+      entries.push({id: headingId(node), text: flatText(node)})
     else if ('children' in node) for (const child of node.children as RootContent[]) walk(child)
   }
   walk(article)
@@ -25,7 +26,8 @@ export function contentsEntries(article: Article): ContentsEntry[] {
 
 /** The title of a file's second article stands below that of its first. */
 function titleDepth({children: [first]}: Article): number {
-  const title = first?.type === 'titleBlock' ? first.children.find((node) => node.type === 'heading') : undefined
+  const title =
+    first?.type === 'titleBlock' ? first.children.find((node) => node.type === 'heading') : undefined
   return title?.type === 'heading' ? title.depth : 1
 }
 

@@ -36,7 +36,9 @@ export function bookWriter(settings: Settings): (input: BookInput) => Uint8Array
     const [{article}] = articles as [ArticleElements]
     const title = article.metadata.title ?? fallbackTitle
     const texts = articles.map((elements) => articleElement(elements, {opening: [], closing: []}))
-    const explained = articles.flatMap(({article: {tags}, language: own}) => glossary(tags?.glossary ?? [], own, textFile))
+    const explained = articles.flatMap(({article: {tags}, language: own}) =>
+      glossary(tags?.glossary ?? [], own, textFile),
+    )
     const glossaryFile = explained.length ? glossaryName : undefined
     const parts = articles.map((elements) => bookPart(elements, fallbackTitle))
     const facts: BookFacts = {article, parts, ...measured(texts)}
@@ -66,7 +68,9 @@ export function bookWriter(settings: Settings): (input: BookInput) => Uint8Array
 
 /** A document's title and headings, with the ids that they have in the text. */
 function bookPart({article, title: {children}}: ArticleElements, fallback: string): BookPart {
-  const heading = children.find((node) => node.type === 'element' && /^h[1-6]$/.test(node.tagName)) as Element | undefined
+  const heading = children.find((node) => node.type === 'element' && /^h[1-6]$/.test(node.tagName)) as
+    | Element
+    | undefined
   const {id} = heading?.properties ?? {}
   return {
     title: article.metadata.title ?? fallback,

@@ -11,11 +11,7 @@ export interface BookParts {
 
 /** The navigation document's content: contents, landmarks and, where the source has pages, the list of pages. */
 export function navigation(facts: BookFacts, parts: BookParts, strings: Strings): Element[] {
-  return [
-    contents(facts, parts, strings),
-    landmarks(parts, strings),
-    ...pageList(facts, parts, strings),
-  ]
+  return [contents(facts, parts, strings), landmarks(parts, strings), ...pageList(facts, parts, strings)]
 }
 
 function contents({parts}: BookFacts, {textFile, glossaryFile}: BookParts, strings: Strings): Element {

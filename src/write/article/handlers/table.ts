@@ -10,14 +10,38 @@ export function table(state: State, node: Table) {
     const cells = children.map((cell, column) => {
       const isHeader = isHead || (header === 'column' && column === 0)
       const scope = isHeader && {scope: isHead ? 'col' : 'row'}
-      return element(state, cell, isHeader && cell.children.length ? 'th' : 'td', {...(cell.children.length ? scope : {})}, state.all(cell))
+      return element(
+        state,
+        cell,
+        isHeader && cell.children.length ? 'th' : 'td',
+        {...(cell.children.length ? scope : {})},
+        state.all(cell),
+      )
     })
-    return {type: 'element', tagName: 'tr', properties: {}, children: lines(state, cells), ...(position && {position})}
+    return {
+      type: 'element',
+      tagName: 'tr',
+      properties: {},
+      children: lines(state, cells),
+      ...(position && {position}),
+    }
   }
   const [first, ...rest] = node.children
   const head = header === 'row' && first ? [part('thead', [row(first, true)])] : []
   const body = header === 'row' ? rest : node.children
-  const content = element(state, node, 'table', {}, lines(state, [...head, part('tbody', body.map((each) => row(each, false)))]))
+  const content = element(
+    state,
+    node,
+    'table',
+    {},
+    lines(state, [
+      ...head,
+      part(
+        'tbody',
+        body.map((each) => row(each, false)),
+      ),
+    ]),
+  )
   return {type: 'element' as const, tagName: 'div', properties: {className: ['table']}, children: [content]}
 
   function part(tagName: string, rows: Element[]): ElementContent {

@@ -5,7 +5,7 @@ const stretch = 12
 
 /**
  * The width to which the text around each line was set: the column at which the longer of the lines nearby end, were
- * the two longest not to count. Columns of text beside each other have measures of their own.
+ * the very longest not to count (two of twelve). Columns of text beside each other have measures of their own.
  */
 export function measures(lines: readonly TextLine[]): (line: TextLine) => number {
   const byLine = new Map<TextLine, number>()
@@ -18,7 +18,7 @@ export function measures(lines: readonly TextLine[]): (line: TextLine) => number
     for (let at = 0; at < column.length; at += stretch) {
       const ends = column.slice(at, at + stretch).map((line) => line.to)
       ends.sort((a, b) => b - a)
-      widths.push(ends.length > 5 ? ends[2]! : ends[0]!)
+      widths.push(ends[Math.floor(ends.length / 6)]!)
     }
     for (const [at, line] of column.entries()) {
       const here = Math.floor(at / stretch)

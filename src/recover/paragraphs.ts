@@ -122,7 +122,8 @@ export function paragraphs(lines: readonly TextLine[], context: Context): Block[
     // A heading that a person marked is one line, unless the next is said to go on with it.
     if (saidOf(correction) || current.said?.as === 'heading') return 'said-by-a-person'
     const last = current.lines.at(-1)!
-    const gap = Math.max(0, between.blanks - spacing)
+    // Blank lines at a page's edge say nothing.
+    const gap = between.newPage ? 0 : Math.max(0, between.blanks - spacing)
     const evidence = evidenceOf(current, last, line)
     // An entry of the contents may take two lines; only the last has the leaders.
     if (hasLeaders(last)) return 'contents-line'
@@ -221,8 +222,8 @@ function partingAcross(block: TextBlock, evidence: Evidence, gap: number): Reaso
   const goesOn =
     !ends &&
     (lower
-      ? isFull || isOpen || !isHeadingLike(block)
-      : gap === 0 && isFull && last.to - last.from >= 30 && !isNumbered(mark))
+      ? gap === 0 || isFull || isOpen || !isHeadingLike(block)
+      : gap === 0 && isOpen && isFull && last.to - last.from >= 30 && !isNumbered(mark))
   const mayBeItem = mark && (follows(mark, block.mark ?? mark) || mark.value === 1)
   if (
     !goesOn ||
@@ -309,6 +310,8 @@ function opensItem(
       ends ||
       /[,;]$/u.test(last.text)
     )
+  // Deeper than the lines of the item above: a list inside it.
+  if (mark.kind === 'bullet' && block.mark && line.from > block.mark.textFrom) return true
   if (mark.kind === 'bullet')
     return ends || (room > slack(width) && !isOpen && line.from > block.lines[0]!.from)
   // A number or letter that opens a list counts from one, or goes on with a list around this one.

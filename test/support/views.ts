@@ -78,6 +78,7 @@ function steps(input: string, name: string, until: 'recover' | 'recognize' | 'ta
 function outline(node: RootContent, depth: number): string[] {
   const indent = '  '.repeat(depth)
   if (node.type === 'pageBreak') return [`${indent}page ${node.number}`]
+  if (node.type === 'thematicBreak') return [`${indent}separator`]
   const children = 'children' in node ? (node.children as RootContent[]) : []
   const isBlock = children.some((child) => blockTypes.has(child.type))
   const name = names[node.type]?.(node as never) ?? node.type
@@ -97,6 +98,10 @@ const blockTypes = new Set([
   'signature',
   'signatureLine',
   'blockquote',
+  'table',
+  'tableRow',
+  'tableCell',
+  'footnote',
 ])
 
 const names: Readonly<Record<string, (node: never) => string>> = {
@@ -104,12 +109,19 @@ const names: Readonly<Record<string, (node: never) => string>> = {
   heading: ({depth}: {depth: number}) => `heading ${depth}`,
   question: ({number}: {number: number}) => `question ${number}`,
   signatureLine: ({part}: {part: string}) => part,
+  footnote: ({number}: {number: string}) => `footnote ${number}`,
+  list: ({ordered, start}: {ordered: boolean; start?: number}) => (ordered ? `list from ${start}` : 'list'),
+  tableCell: () => 'cell',
+  tableRow: () => 'row',
+  table: ({data}: {data?: {header?: string}}) => `table (headers: ${data?.header})`,
+  paragraph: ({data}: {data?: {hName?: string}}) => (data?.hName === 'pre' ? 'preformatted' : 'paragraph'),
 }
 
 /** Text with its page breaks. */
 function shown(node: RootContent): string {
   if (node.type === 'pageBreak') return `‖${node.number}‖`
   if (node.type === 'note') return `«${node.value}»`
+  if (node.type === 'noteReference' || node.type === 'noteLabel') return `[${node.number}]`
   return 'children' in node && node.children.length
     ? (node.children as RootContent[]).map(shown).join('')
     : textOf(node)

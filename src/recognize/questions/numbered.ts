@@ -4,7 +4,7 @@ import {textOf, textOfAll} from '../../plain-text.ts'
 import type {PageBreak} from '../../tree.ts'
 import {blockLines, isParagraph, splitAt, trimBlanks, withBlank} from '../phrasing.ts'
 import type {Context, Found} from './found.ts'
-import {questionEnd} from './question-end.ts'
+import {asks, questionEnd} from './question-end.ts'
 
 /** Numbered questions that count from 1 without a gap: `1. …?`, `1) …?`, `Fråga 1: …?`, and `Fråga 1` on its own line. */
 export function findNumbered(blocks: readonly RootContent[], context: Context): Found[] {
@@ -32,12 +32,17 @@ export function findNumbered(blocks: readonly RootContent[], context: Context): 
       }
       const previous = found.at(-1)
       if (previous?.index === index) previous.rest = []
-      found.push({index, last: index, depth, why: 'numbered-questions-with-answers', ...next})
+      const uncertain = next.uncertain || (!next.rest.length && asksRightBelow(blocks[index + 1]))
+      found.push({index, last: index, depth, why: 'numbered-questions-with-answers', ...next, uncertain})
       rest = next.rest
     }
   }
   return withoutDoubts(found)
 }
+
+/** A line right below a question that asks as well: it may be asked by whoever answers. */
+const asksRightBelow = (block: RootContent | undefined): boolean =>
+  isParagraph(block) && block.data?.layout?.blanksAbove === 0 && asks.test(textOf(block).trim())
 
 type Opening = Pick<Found, 'number' | 'question' | 'rest' | 'uncertain'>
 

@@ -26,7 +26,7 @@ declare module 'vfile' {
     /** Where the document's files will lie; without it they lie at the site's root. */
     place: Place
     /** A person's corrections, from the file beside the document. */
-    corrections: CorrectionsFile
+    corrections: CorrectionsFile | undefined
     /** The tree as it was written. */
     document: Document
   }

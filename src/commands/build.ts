@@ -13,6 +13,7 @@ import {terminalReport} from '../report/terminal.ts'
 import {formats as allFormats, type Format} from '../write/index.ts'
 import {type SiteEntry, siteIndex} from '../write/site/index.ts'
 import {templatesFolder} from '../write/template.ts'
+import {correctionsBeside} from './companions.ts'
 import {findInputs, type InputProblem} from './inputs.ts'
 import {heapKeeper} from './memory.ts'
 import {openOutput} from './output.ts'
@@ -122,13 +123,15 @@ function renderOne(
   if (input.bytes > limit * 1e6)
     return refused('file-too-large', {megabytes: Math.ceil(input.bytes / 1e6), limit})
   let value: Uint8Array
+  let corrections: ReturnType<typeof correctionsBeside>
   try {
     value = readFileSync(input.path)
+    corrections = correctionsBeside(input.path)
   } catch (error) {
     return refused('file-unreadable', {error: (error as NodeJS.ErrnoException).code ?? String(error)})
   }
   const root = '../'.repeat(folder.split('/').length)
-  return render({path: input.shownAs, value, data: {place: {path: folder, name, root}}})
+  return render({path: input.shownAs, value, data: {place: {path: folder, name, root}, corrections}})
 }
 
 function writeFiles(write: () => void, {input}: Placed, report: Collector): boolean {

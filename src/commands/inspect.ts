@@ -5,10 +5,12 @@ import {languages} from '../language/index.ts'
 import {fill} from '../language/language.ts'
 import type {UserTexts} from '../language/user-texts.ts'
 import {lastUpTo, lineStarts} from '../place.ts'
+import {codeOf, invisibles} from '../read/damage.ts'
 import {renderer} from '../render.ts'
 import {collector} from '../report/collector.ts'
 import {terminalReport} from '../report/terminal.ts'
-import type {Decision, Document} from '../tree.ts'
+import type {Decision, Document, Removal} from '../tree.ts'
+import {correctionsBeside} from './companions.ts'
 import type {World} from './world.ts'
 
 export interface InspectOptions extends Configuration {
@@ -26,7 +28,11 @@ export function inspect(
   if (!stats?.isFile()) throw new UsageError(`There is no file ${file}`)
   if (stats.size > maxMegabytes * 1e6) throw new UsageError(`${file} is larger than ${maxMegabytes} MB`)
   const render = renderer({language: languages[language], formats: ['html'], publisher: '-'})
-  const {document, findings} = render({path: file, value: readFileSync(path)})
+  const {document, findings} = render({
+    path: file,
+    value: readFileSync(path),
+    data: {corrections: correctionsBeside(path)},
+  })
   const collected = collector()
   collected.add(findings)
   if (!document) {
@@ -40,7 +46,7 @@ export function inspect(
 
 /** Everything that was recognized, as data. */
 function asData({children, data}: Document, findings: unknown) {
-  const {source, pages, removals, decisions} = data
+  const {source, pages, removals, decisions, order} = data
   const {text: _text, ...about} = source
   return {
     source: about,
@@ -50,22 +56,27 @@ function asData({children, data}: Document, findings: unknown) {
     ),
     decisions: [...decisions].sort((a, b) => a.start - b.start),
     removals,
+    ...(order && {order}),
     findings,
   }
 }
 
 /** The document with notes in its margin. */
 function margin(document: Document, texts: UserTexts): string {
-  const {source, decisions} = document.data
+  const {source, decisions, removals} = document.data
   const article = document.children.find((node) => node.type === 'article')
   const starts = lineStarts(source.text)
   const width = String(starts.length).length
-  const byLine = Map.groupBy(decisions, (decision) => lastUpTo(starts, decision.start))
+  const notesOn = Map.groupBy(
+    [
+      ...decisions.map((decision) => ({at: decision.start, note: noteText(decision, texts)})),
+      ...removals.flatMap((removal) => removalNote(removal, source.text, texts)),
+    ],
+    ({at}) => lastUpTo(starts, at),
+  )
   const lines = starts.flatMap((start, index) => {
-    const text = source.text.slice(start, starts[index + 1]).trimEnd()
-    const notes = (byLine.get(index) ?? []).map(
-      (decision) => `${' '.repeat(width)} │ ${noteText(decision, texts)}`,
-    )
+    const text = visible(source.text.slice(start, starts[index + 1]).trimEnd())
+    const notes = (notesOn.get(index) ?? []).map(({note}) => `${' '.repeat(width)} │ ${note}`)
     return text || notes.length ? [...notes, `${String(index + 1).padStart(width)} │ ${text}`] : []
   })
   const title = fill(texts.inspect.title, {name: basename(source.name), profile: article?.profile ?? ''})
@@ -79,7 +90,19 @@ function facts({children}: Document): string {
     .join('')
 }
 
-function noteText({as, why, certainty}: Decision, texts: UserTexts): string {
+function noteText({as, why, certainty, withheld}: Decision, texts: UserTexts): string {
   const percent = fill(texts.inspect.certainty, {percent: Math.round(certainty * 100)})
-  return `▸ ${texts.decisions[as]} (${percent}): ${texts.reasons[why]}`
+  const text = `${texts.decisions[as]} (${percent}): ${texts.reasons[why]}`
+  return `▸ ${withheld ? fill(texts.inspect.withheld, {text}) : text}`
 }
+
+/** What was taken out and is no decision of its own: marks, characters. Blanks say nothing. */
+function removalNote({kind, start, end, replacement}: Removal, source: string, texts: UserTexts) {
+  if (kind !== 'marker' && kind !== 'compatibility' && kind !== 'syntax') return []
+  const text = visible(source.slice(start, end).trim())
+  const values = {kind: texts.removals[kind] ?? kind, text, replacement: replacement.trim()}
+  return text ? [{at: start, note: `▸ ${fill(texts.inspect.taken, values)}`}] : []
+}
+
+/** Characters that cannot be seen, shown by their code. */
+const visible = (text: string): string => text.replaceAll(invisibles, (character) => `‹${codeOf(character)}›`)

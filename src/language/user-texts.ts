@@ -22,7 +22,9 @@ export interface UserTexts {
   >
   /** What was checked, by engine. */
   engines: Readonly<Record<string, string>>
-  inspect: Readonly<Record<'title' | 'certainty' | 'reads', string>>
+  inspect: Readonly<Record<'title' | 'certainty' | 'reads' | 'withheld' | 'taken', string>>
+  /** What was taken out, by kind. */
+  removals: Readonly<Record<string, string>>
   /** By kind of decision, removal and reason. */
   decisions: Readonly<Record<string, string>>
   reasons: Readonly<Record<string, string>>

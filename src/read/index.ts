@@ -2,6 +2,7 @@ import type {Root} from 'mdast'
 import type {VFile} from 'vfile'
 import {tell} from '../message.ts'
 import type {Document, Source} from '../tree.ts'
+import {tellDamage} from './damage.ts'
 import {decode} from './decode.ts'
 import {readMarkdown} from './markdown.ts'
 import {readText} from './text.ts'
@@ -41,12 +42,3 @@ const emptyDocument = (): Document => ({
     decisions: [],
   },
 })
-
-/** Damaged letters are reported, never repaired by guessing. */
-function tellDamage({text}: Source, file: VFile): void {
-  const damaged = text.split('\uFFFD').length - 1
-  if (damaged)
-    tell(file, 'letter-damaged', {values: {count: damaged, line: lineOf(text, text.indexOf('\uFFFD'))}})
-}
-
-const lineOf = (text: string, offset: number): number => text.slice(0, offset).split('\n').length

@@ -116,7 +116,7 @@ function contentsEntries(blocks: readonly RootContent[]): Set<string> {
 const entryOf = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
 
 function headingFrom({block, text, layout}: Candidate, below: number): Heading {
-  const number = numbered.exec(text)?.groups!.number
+  const number = numbered.exec(text)?.groups?.number
   const said = layout.said?.as === 'heading' ? layout.said.depth : undefined
   const depth = said ?? Math.min(6, below + 1 + (number ? number.split('.').length - 1 : 0))
   return {

@@ -94,7 +94,7 @@ function signatureFrom(
     for (const line of lines.slice(from)) {
       const found = profile.placeAndDate.exec(line.text)?.groups as {place: string; date: string} | undefined
       placeAndDate ??= found
-      const name = profile.signer.exec(line.text)?.groups!.name
+      const name = profile.signer.exec(line.text)?.groups?.name
       if (!found && name) signers.push(name)
       const part = found ? 'place-and-date' : name ? 'signer' : 'role'
       signature.children.push(...signatureLines(line, part, locate))

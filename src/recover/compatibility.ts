@@ -4,6 +4,7 @@ import type {VFile} from 'vfile'
 import {fill, type Language} from '../language/language.ts'
 import {tell} from '../message.ts'
 import {type Locate, locator, positionOf, rangeOf, textNode} from '../place.ts'
+import {codeOf} from '../read/damage.ts'
 import type {Document, Note} from '../tree.ts'
 
 /** Ligatures that stand for plain letters, and characters that XML 1.0 (section 2.2) does not allow. */
@@ -51,6 +52,5 @@ function openSpecial(node: Text, locate: Locate, noteText: (code: string) => str
 }
 
 function noteNode(character: string, locate: Locate, at: number, noteText: (code: string) => string): Note {
-  const code = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
-  return {type: 'note', value: noteText(code), position: positionOf(locate, at, at + 1)}
+  return {type: 'note', value: noteText(codeOf(character)), position: positionOf(locate, at, at + 1)}
 }

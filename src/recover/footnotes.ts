@@ -46,7 +46,7 @@ function notesFrom(stretch: readonly TextLine[], begin: number): Note[] | undefi
   const notes: Note[] = []
   for (const line of stretch.slice(begin)) {
     if (!line.text) continue
-    const number = opening.exec(line.text)?.groups!.number
+    const number = opening.exec(line.text)?.groups?.number
     const expected = notes.length ? String(Number(notes.at(-1)!.number) + 1) : number
     if (number && number === expected) {
       const reference = referenceIn(text, number)

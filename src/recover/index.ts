@@ -9,6 +9,7 @@ import {hasSpecial, openSpecials} from './compatibility.ts'
 import {type Corrections, readCorrections} from './corrections.ts'
 import {findFootnotes} from './footnotes.ts'
 import {type Furniture, findFurniture} from './furniture.ts'
+import {tellGluedWords} from './glued-words.ts'
 import {vocabularyOf} from './join-lines.ts'
 import {linesOf, type TextLine} from './lines.ts'
 import {groupLists} from './lists.ts'
@@ -49,6 +50,7 @@ function recoverLines(document: Document, file: VFile, language: Language): Docu
     language,
   })
   if (!blocks.length) tell(file, 'only-furniture')
+  tellGluedWords(source.text, language, locate, file)
 
   const furnitureRemovals = removeFurniture(printed, furniture)
   const removals = [...furnitureRemovals.values()]

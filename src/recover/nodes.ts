@@ -16,7 +16,7 @@ import type {Language} from '../language/language.ts'
 import {tell} from '../message.ts'
 import {type Locate, positionOf, textNode} from '../place.ts'
 import type {Decision, Footnote, NoteLabel, PageBreak, Range, Removal, Source} from '../tree.ts'
-import type {SeparatorBlock, TextBlock} from './blocks.ts'
+import type {Block, SeparatorBlock, TextBlock} from './blocks.ts'
 import type {Note} from './footnotes.ts'
 import {type Join, joinLines, type Vocabulary} from './join-lines.ts'
 import {leadersIn} from './leaders.ts'
@@ -42,21 +42,27 @@ export interface Context {
   decisions: Decision[]
 }
 
-export function nodesOf(groups: readonly Grouped[], context: Context): RootContent[] {
-  return groups.flatMap((group): RootContent[] => {
-    switch (group.kind) {
-      case 'list':
-        return [listNode(group, context)]
-      case 'table':
-        return [...breakBefore(group.table.lines[0]!, context), tableNode(group.table, context)]
-      case 'separator':
-        return [...breakBefore(group.line, context), separatorNode(group, context)]
-      case 'footnote':
-        return [...breakBefore(group.lines[0]!, context), footnoteNode(group, context)]
-      case 'text':
-        return [...breakBefore(group.lines[0]!, context), paragraphNode(group, context)]
-    }
-  })
+export const nodesOf = (groups: readonly Grouped[], context: Context): RootContent[] =>
+  groups.flatMap((group) =>
+    group.kind === 'list'
+      ? [listNode(group, context)]
+      : [...breakBefore(firstLine(group), context), blockNode(group, context)],
+  )
+
+const firstLine = (block: Block): TextLine =>
+  block.kind === 'table' ? block.table.lines[0]! : block.kind === 'separator' ? block.line : block.lines[0]!
+
+function blockNode(block: Block, context: Context): RootContent {
+  switch (block.kind) {
+    case 'table':
+      return tableNode(block.table, context)
+    case 'separator':
+      return separatorNode(block, context)
+    case 'footnote':
+      return footnoteNode(block, context)
+    case 'text':
+      return paragraphNode(block, context)
+  }
 }
 
 function breakBefore(line: TextLine, {breaks}: Context): PageBreak[] {

@@ -49,7 +49,7 @@ export const userTexts: UserTexts = {
       help: 'Open the original and save it again as UTF-8.',
     },
     'letter-damaged': {
-      says: '{count} letters are damaged (U+FFFD), the first in line {line}',
+      says: '{count} letters are damaged (U+FFFD), the first in line {line}; lines: {lines}',
       why: 'A screen reader stops or says nonsense there.',
       help: 'Take the words from the original document.',
     },
@@ -232,6 +232,13 @@ export const userTexts: UserTexts = {
     title: '{name}: {profile}',
     certainty: '{percent} %',
     reads: 'Every line of the answer, what it became, and why.',
+    withheld: 'not taken, too uncertain: {text}',
+    taken: '{kind}: "{text}"',
+  },
+  removals: {
+    marker: 'a mark that the element now carries',
+    compatibility: 'a character that was replaced',
+    syntax: 'markup',
   },
   decisions: {
     columns: 'columns',

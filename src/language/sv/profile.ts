@@ -5,14 +5,14 @@ const month = 'januari|februari|mars|april|maj|juni|juli|augusti|september|oktob
 const date = String.raw`(?:\d{4}-\d{2}-\d{2}|(?:\d{1,2}\s)?(?:${month})\s\d{4})`
 const name = String.raw`\p{Lu}[\p{L}’'-]*(?:\s(?:von|af|de|van|der|\p{Lu}[\p{L}.’'-]*)){0,4}`
 const party = String.raw`\((?<party>\p{Lu}{1,3}|–|-)\)`
-const caseLabel = String.raw`(?:(?:Vårt|Ert)\s)?(?:Dnr|D\.nr|Diarienummer|Diarienr|Ärendenummer|Ärendenr|Ärende\snr|Ärende|Beteckning|Handling)`
+const caseLabel = String.raw`(?:(?:Vårt|Ert)\s)?(?:Dnr|D\.nr|Diarienummer|Diarienr|Ärendenummer|Ärendenr|Ärende\snr|Ärende|Beteckning)`
 
 /** What all documents of a council have in common. */
 const council = {
   subject:
     /\s(?:om|angående|rörande|gällande|avseende|kring|beträffande)(?:\s|$)|\s[-–]\s|^\P{L}*\p{L}+svar\s/u,
   caseNumber: new RegExp(
-    String.raw`^${caseLabel}(?!\p{L})\.?:?\s*(?<number>(?:\p{Lu}{2,6}[\s–-]?)?[\p{Lu}\d]*\d[\p{L}\d/:.–-]*(?:\snr\s\d+)?)$`,
+    String.raw`^${caseLabel}(?!\p{L})\.?:?\s*(?<number>(?:\p{Lu}{2,6}[\s–-]?)?[\p{Lu}\d]*\d[\p{L}\d/:.–-]*)$`,
     'iu',
   ),
   placeAndDate: new RegExp(

@@ -49,7 +49,7 @@ export const userTexts: UserTexts = {
       help: 'Öppna originalet och spara det igen som UTF-8.',
     },
     'letter-damaged': {
-      says: '{count} bokstäver är skadade (U+FFFD), den första på rad {line}',
+      says: '{count} bokstäver är skadade (U+FFFD), den första på rad {line}. Rader: {lines}',
       why: 'En skärmläsare stannar där eller säger något obegripligt.',
       help: 'Hämta orden ur originalet.',
     },
@@ -232,6 +232,13 @@ export const userTexts: UserTexts = {
     title: '{name}: {profile}',
     certainty: '{percent} %',
     reads: 'Svarets alla rader, vad de blev, och varför.',
+    withheld: 'inte gjort, för osäkert: {text}',
+    taken: '{kind}: ”{text}”',
+  },
+  removals: {
+    marker: 'tecken som elementet nu bär',
+    compatibility: 'tecken som har bytts',
+    syntax: 'märkning',
   },
   decisions: {
     columns: 'spalter',

@@ -17,8 +17,11 @@ export function findUnnumbered(blocks: readonly RootContent[], {language, profil
   for (const [index, block] of blocks.entries()) {
     if (!isParagraph(block)) continue
     const text = textOf(block).trim()
+    const sentences = asks.test(text) && text.length <= longest.text ? language.sentences(text) : []
     const isQuestion =
-      asks.test(text) && text.length <= longest.text && language.sentences(text).length <= longest.sentences
+      sentences.length > 0 &&
+      sentences.length <= longest.sentences &&
+      (profile.asks.test(text) || sentences.every(({start, end}) => asks.test(text.slice(start, end))))
     if (isQuestion && (announced || isBold(block))) {
       const number = found.length + 1
       const {children: question} = block

@@ -42,7 +42,12 @@ export function table(state: State, node: Table) {
       ),
     ]),
   )
-  return {type: 'element' as const, tagName: 'div', properties: {className: ['table']}, children: [content]}
+  return {
+    type: 'element' as const,
+    tagName: 'div',
+    properties: {className: ['table'], tabIndex: 0},
+    children: [content],
+  }
 
   function part(tagName: string, rows: Element[]): ElementContent {
     return {type: 'element', tagName, properties: {}, children: lines(state, rows)}

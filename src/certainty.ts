@@ -40,7 +40,7 @@ const unmeasured = 0.95
 /** A decision less certain than this is not taken. */
 export const threshold = 0.6
 
-export const certaintyOf = (why: Reason): number => certainties[why] ?? unmeasured
+const certaintyOf = (why: Reason): number => certainties[why] ?? unmeasured
 
 export const decision = (as: DecisionKind, why: Reason, {start, end}: Range): Decision => {
   const certainty = certaintyOf(why)

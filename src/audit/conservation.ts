@@ -84,7 +84,8 @@ function keptText(
       const removal = removals[index]!
       const {start, end, replacement} = removal
       if (start >= range.end) break
-      if (start < at || end > range.end) return difference(source, removal, 'a removal that overlaps another')
+      if (start < at || end > range.end)
+        return difference(source, removal, 'a removal that overlaps another, or lies outside the source')
       taken += 1
       keep(source.text.slice(at, start), at)
       const removed = source.text.slice(start, end)
@@ -98,7 +99,8 @@ function keptText(
     }
     keep(source.text.slice(at, range.end), at)
   }
-  if (taken < removals.length) return difference(source, removals.at(-1)!, 'a removal outside the source')
+  if (taken < removals.length)
+    return difference(source, removals.at(-1)!, 'a removal that overlaps another, or lies outside the source')
   return {text: texts.join(''), parts}
 }
 

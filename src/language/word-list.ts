@@ -82,19 +82,29 @@ export function readWordList(affixes: string, dictionary: string): WordList {
     return false
   }
 
+  const has = remembered((word: string) => {
+    const lower = word.toLowerCase()
+    const named = lower.slice(0, 1).toUpperCase() + lower.slice(1)
+    return stands(lower) || stands(named) || isCompound(lower)
+  })
+  const hasCommon = remembered((word: string) => {
+    const lower = word.toLowerCase()
+    return stands(lower) || isCompound(lower)
+  })
+  return {has, hasCommon}
+}
+
+/** Documents ask for the same words again and again; no more answers are kept than a large document needs. */
+function remembered(ask: (word: string) => boolean): (word: string) => boolean {
   const known = new Map<string, boolean>()
-  return {
-    hasCommon: (word) => stands(word.toLowerCase()) || isCompound(word.toLowerCase()),
-    has(word) {
-      let answer = known.get(word)
-      if (answer === undefined) {
-        const lower = word.toLowerCase()
-        const named = lower.slice(0, 1).toUpperCase() + lower.slice(1)
-        answer = stands(lower) || stands(named) || isCompound(lower)
-        known.set(word, answer)
-      }
-      return answer
-    },
+  return (word) => {
+    let answer = known.get(word)
+    if (answer === undefined) {
+      answer = ask(word)
+      if (known.size > 50_000) known.clear()
+      known.set(word, answer)
+    }
+    return answer
   }
 }
 

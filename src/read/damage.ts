@@ -29,8 +29,10 @@ export const codeOf = (character: string): string =>
 
 /** The lines on which a pattern is met, from 1. */
 function placesOf(text: string, pattern: RegExp): number[] {
+  const offsets = Array.from(text.matchAll(pattern), ({index}) => index)
+  if (!offsets.length) return []
   const locate = locator(text)
-  return Array.from(text.matchAll(pattern), ({index}) => locate(index).line)
+  return offsets.map((offset) => locate(offset).line)
 }
 
 /** No more lines than a person would look at. */

@@ -18,13 +18,18 @@ export function tellGluedWords(
 ): void {
   const told = new Set<string>()
   const [joiner] = hyphenation.joiners
-  for (const {0: word, index} of text.matchAll(
-    new RegExp(`(?<![\\p{L}-])\\p{L}{3,40}${joiner}(?!\\p{L})`, 'gu'),
-  )) {
-    if (told.size >= most || told.has(word) || words.has(word)) continue
-    if (!words.has(word.slice(0, -joiner!.length))) continue
+  for (let at = text.indexOf(joiner!); at >= 0 && told.size < most; at = text.indexOf(joiner!, at + 1)) {
+    const end = at + joiner!.length
+    const first = letters.exec(text.slice(Math.max(0, at - 40), at))?.[0]
+    if (!first || first.length < 3 || /^\p{L}/u.test(text.slice(end, end + 2))) continue
+    const word = first + joiner
+    if (told.has(word) || words.has(word) || !words.has(first)) continue
     told.add(word)
-    const place = locate(index)
+    const start = at - first.length
+    const place = locate(start)
     tell(file, 'words-glued', {place, values: {words: word, line: place.line}})
   }
 }
+
+/** The letters right before a place, if no hyphen stands before them. */
+const letters = /(?<![\p{L}-])\p{L}+$/u

@@ -8,6 +8,9 @@ const reach = 300
 
 /** Where the leaders stand in a line's text. */
 export function leadersIn({text}: Pick<TextLine, 'text'>): {at: number; until: number} | undefined {
+  // Most lines end otherwise: no need to search them.
+  const last = text.charCodeAt(text.length - 1)
+  if (!(last >= 48 && last <= 57)) return undefined
   const from = Math.max(0, text.length - reach)
   const match = leaders.exec(text.slice(from))
   return match ? {at: from + match.index, until: from + match.index + match[0].length} : undefined

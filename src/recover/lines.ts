@@ -131,8 +131,13 @@ export interface Gap {
   to: number
 }
 
+/** Cheaper than a search by pattern, and most lines have none. */
+const mayHaveGaps = (text: string): boolean =>
+  text.includes('  ') || text.includes('\t') || text.includes('\u00A0')
+
 /** The runs of at least two blanks, or of a tab, inside a line's text. */
 export function gapsOf(line: TextLine): Gap[] {
+  if (!mayHaveGaps(line.text)) return []
   return Array.from(line.text.matchAll(/[ \u00A0]{2,}|[ \u00A0]*\t\s*/gu), ({0: blanks, index}) => ({
     at: index,
     until: index + blanks.length,

@@ -9,6 +9,8 @@ export interface SourceMap {
   text: string[]
   elements: Record<string, SourceRange>
   removed: {kind: string; start: number; end: number; replacement?: string}[]
+  /** The source's ranges as they are read; absent where they are read as they stand. */
+  order?: Range[]
 }
 
 export interface SourceRange extends Range {
@@ -18,7 +20,7 @@ export interface SourceRange extends Range {
 }
 
 export function sourceMap(document: Document, articles: readonly RootContent[], text: string[]): SourceMap {
-  const {source, removals} = document.data
+  const {source, removals, order} = document.data
   const {name, sha256, encoding, format} = source
   const elements: SourceMap['elements'] = {}
   const {pages} = document.data
@@ -35,6 +37,7 @@ export function sourceMap(document: Document, articles: readonly RootContent[], 
       end,
       ...(replacement && {replacement}),
     })),
+    ...(order && {order}),
   }
 }
 

@@ -128,6 +128,7 @@ export type Reason =
   | 'first-heading'
   | 'letter-spaced'
   | 'contents-entry'
+  | 'contents-below'
   | 'numbered-heading'
   | 'set-apart-above'
   | 'text-right-below'

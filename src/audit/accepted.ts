@@ -9,6 +9,14 @@ const accepted: readonly {rule: RegExp; because: string}[] = [
     rule: /^pa11y\/WCAG2A{1,3}\.Principle1\.Guideline1_3\.1_3_1\.H48$/,
     because: 'A paragraph with several links to the glossary is text, not a list of links.',
   },
+  {
+    rule: /^pa11y\/WCAG2A{1,3}\.Principle1\.Guideline1_3\.1_3_1\.H39\.3\.NoCaption$/,
+    because: 'The answer gave its table no caption; we add no words to it.',
+  },
+  {
+    rule: /^pa11y\/WCAG2A{1,3}\.Principle1\.Guideline1_4\.1_4_10\.C32,C31,C33,C38,SCR34,G206$/,
+    because: 'Preformatted text of ours wraps: it scrolls in one dimension.',
+  },
 ]
 
 /** Only a finding that asks a person can be accepted; what failed has failed. */

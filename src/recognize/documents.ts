@@ -37,19 +37,22 @@ function profileOf(block: RootContent, profiles: readonly Profile[]): Profile | 
 function startOf(blocks: readonly RootContent[], title: number, profile: Profile): number | undefined {
   let start = title
   while (start > 0 && title - start < letterhead && isLetterhead(blocks[start - 1]!, profile)) start -= 1
-  const before = blocks[start - 1]
-  const isAfterName = isParagraph(before) && blockLines(before).some((line) => profile.signer.test(line.text))
+  // A role stands right below its name: it is none of the next document's.
+  while (start < title && stands(blocks[start]!) === 'right below') start += 1
+  const isAfterName = blocks.slice(Math.max(0, start - 2), start).some((block) => isSigned(block, profile))
   const isOnNewPage = blocks.slice(start, title + 1).some((block) => block.type === 'pageBreak')
   return isAfterName || isOnNewPage || start < title ? start : undefined
 }
+
+const isSigned = (block: RootContent, profile: Profile): boolean =>
+  isParagraph(block) && blockLines(block).some((line) => profile.signer.test(line.text))
+
+const stands = (block: RootContent): 'right below' | 'apart' =>
+  isParagraph(block) && block.data?.layout?.blanksAbove === 0 ? 'right below' : 'apart'
 
 const isLetterhead = (block: RootContent, profile: Profile): boolean => {
   if (block.type === 'pageBreak') return true
   if (!isParagraph(block)) return false
   const text = textOf(block).trim()
-  return (
-    text.length <= 60 &&
-    !/[.!?:]$/u.test(text) &&
-    !blockLines(block).some((line) => profile.signer.test(line.text))
-  )
+  return text.length <= 60 && !/[.!?:]$/u.test(text) && !isSigned(block, profile)
 }

@@ -1,4 +1,4 @@
-import type {Heading, Paragraph, RootContent} from 'mdast'
+import type {Heading, List, Paragraph, RootContent} from 'mdast'
 import type {VFile} from 'vfile'
 import {decision, isWithheld} from '../certainty.ts'
 import type {Language} from '../language/language.ts'
@@ -106,12 +106,14 @@ const flat = (block: RootContent): string => textOf(block).replaceAll(/\s+/gu, '
 function contentsEntries(blocks: readonly RootContent[]): Set<string> {
   const entries = new Set<string>()
   for (const block of blocks) {
-    const names = block.type === 'list' ? block.data?.hProperties?.className : undefined
-    if (!Array.isArray(names) || !names.includes('printed-contents') || block.type !== 'list') continue
+    if (!isPrintedContents(block)) continue
     for (const item of block.children) entries.add(entryOf(flat(item).replace(/\s*\d{1,4}$/u, '')))
   }
   return entries
 }
+
+const isPrintedContents = (block: RootContent): block is List =>
+  block.type === 'list' && [block.data?.hProperties?.className].flat().includes('printed-contents')
 
 const entryOf = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
 
@@ -173,6 +175,7 @@ function headingReason(
   const above = layout.blanksAbove
   // A letterhead has more room below than above.
   if (below > Math.max(typical + 1, above ?? 0)) return undefined
+  if (isPrintedContents(next)) return 'contents-below'
   if (!isParagraph(next) && next.type !== 'heading') return 'list-or-table-below'
   if (below === 0) return 'text-right-below'
   if (above === undefined) return 'heads-the-page'

@@ -169,7 +169,7 @@ function preformatted({lines}: Table, range: Range, {locate, source, file}: Cont
   const last = lines.findLastIndex((line) => line.text)
   return {
     type: 'paragraph',
-    data: {hName: 'pre', hProperties: {tabIndex: 0}},
+    data: {hName: 'pre'},
     children: lines.slice(0, last + 1).map((line, index) => {
       const end = index === last ? line.end : line.until
       return textNode(locate, line.lineStart, end, source.text.slice(line.lineStart, end))

@@ -29,7 +29,7 @@ export function tagger(language: Language): (document: Document, file: VFile) =>
     const counts = new Map(body.map((block) => [block, language.readability.count(block.text)]))
     let offset = 0
     for (const block of blocks) {
-      const terms = findTerms(block.text, article.metadata.date)
+      const terms = readable(findTerms(block.text, article.metadata.date), block)
       const uses = glossary.link(block, terms)
       const marks = [
         ...longSentences(counts.get(block)),
@@ -68,6 +68,10 @@ export function tagger(language: Language): (document: Document, file: VFile) =>
     return (long ?? []).map((sentence) => longSentenceMark(sentence, sentence.words))
   }
 }
+
+/** In a text without small letters, such as a letter-spaced heading, only what the lexicon knows is an abbreviation. */
+const readable = (terms: TermsFound, {text}: TextBlock): TermsFound =>
+  /\p{Ll}/u.test(text) ? terms : {...terms, abbreviations: terms.abbreviations.filter(({entry}) => entry)}
 
 type Tagged = Mark & {annotation?: Annotation}
 

@@ -282,6 +282,7 @@ export const userTexts: UserTexts = {
       'formeln för rubriker; texten efter börjar med ett ord som inleder meningar',
     'first-heading': 'den första rubriken, ingen text står ovanför',
     'letter-spaced': 'spärrad skrift',
+    'contents-below': 'kort, och en innehållsförteckning följer',
     'contents-entry': 'finns i dokumentets egen innehållsförteckning',
     'numbered-heading': 'kort, numrerad, och text följer',
     'set-apart-above': 'kort, mer luft ovanför än mellan stycken',

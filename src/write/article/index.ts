@@ -41,13 +41,35 @@ export function articleElements(article: Article, name: string, language: Langua
   }
 }
 
-/** Addresses are unique on a page: those of a file's second article and of further ones carry its number. Pages count on. */
+/**
+ * Addresses and the names of what we add are unique on a page: those of a file's second article and of further ones carry
+ * its number. Pages count on.
+ */
 export function languageOf(language: Language, index: number): Language {
   if (index === 0) return language
-  const {ids} = language.strings
-  const own = Object.fromEntries(Object.entries(ids).map(([key, id]) => [key, `${id}-${index + 1}`]))
-  return {...language, strings: {...language.strings, ids: {...(own as typeof ids), page: ids.page}}}
+  const {strings} = language
+  const number = index + 1
+  const ids = mapped(strings.ids, (id) => `${id}-${number}`)
+  return {
+    ...language,
+    strings: {
+      ...strings,
+      ids: {...ids, page: strings.ids.page},
+      contents: `${strings.contents} ${number}`,
+      glossary: {...strings.glossary, heading: `${strings.glossary.heading} ${number}`},
+      readability: {...strings.readability, heading: `${strings.readability.heading} ${number}`},
+    },
+  }
 }
+
+const mapped = <Key extends string>(
+  texts: Record<Key, string>,
+  map: (text: string) => string,
+): Record<Key, string> =>
+  Object.fromEntries(Object.entries<string>(texts).map(([key, text]) => [key, map(text)])) as Record<
+    Key,
+    string
+  >
 
 /** A document without a title needs a heading all the same; this one is ours and says so. */
 const untitled = (name: string, {strings}: Language): Element =>

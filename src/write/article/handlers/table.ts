@@ -3,7 +3,7 @@ import type {Table, TableRow} from 'mdast'
 import type {State} from 'mdast-util-to-hast'
 import {element, lines} from './element.ts'
 
-/** A table with its header cells: a row of them, or the first cell of each row. In a box of its own, it scrolls there. */
+/** A table with its header cells: a row of them, or the first cell of each row. */
 export function table(state: State, node: Table) {
   const header = node.data?.header ?? 'row'
   const row = ({children, position}: TableRow, isHead: boolean): Element => {
@@ -29,7 +29,7 @@ export function table(state: State, node: Table) {
   const [first, ...rest] = node.children
   const head = header === 'row' && first ? [part('thead', [row(first, true)])] : []
   const body = header === 'row' ? rest : node.children
-  const content = element(
+  return element(
     state,
     node,
     'table',
@@ -42,12 +42,6 @@ export function table(state: State, node: Table) {
       ),
     ]),
   )
-  return {
-    type: 'element' as const,
-    tagName: 'div',
-    properties: {className: ['table'], tabIndex: 0},
-    children: [content],
-  }
 
   function part(tagName: string, rows: Element[]): ElementContent {
     return {type: 'element', tagName, properties: {}, children: lines(state, rows)}

@@ -12,11 +12,24 @@ export function lineStarts(text: string): number[] {
   return [0, ...Array.from(text.matchAll(lineEnd), (match) => match.index + match[0].length)]
 }
 
+/**
+ * The number of each line, from 1, as an editor counts: by line feeds and carriage returns. A page that begins with a form
+ * feed begins on the line that the editor shows it in.
+ */
+export function lineNumbers(text: string, starts: readonly number[]): number[] {
+  let number = 1
+  return starts.map((start) => {
+    if (start > 0 && /[\n\r]/.test(text[start - 1]!)) number += 1
+    return number
+  })
+}
+
 export function locator(text: string): Locate {
   const starts = lineStarts(text)
+  const numbers = lineNumbers(text, starts)
   return (offset) => {
     const index = lastUpTo(starts, offset)
-    return {line: index + 1, column: offset - starts[index]! + 1, offset}
+    return {line: numbers[index]!, column: offset - starts[index]! + 1, offset}
   }
 }
 

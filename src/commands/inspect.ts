@@ -4,7 +4,7 @@ import {type Configuration, UsageError} from '../config.ts'
 import {languages} from '../language/index.ts'
 import {fill} from '../language/language.ts'
 import type {UserTexts} from '../language/user-texts.ts'
-import {lastUpTo, lineStarts} from '../place.ts'
+import {lastUpTo, lineNumbers, lineStarts} from '../place.ts'
 import {codeOf, invisibles} from '../read/damage.ts'
 import {renderer} from '../render.ts'
 import {collector} from '../report/collector.ts'
@@ -66,7 +66,8 @@ function margin(document: Document, texts: UserTexts): string {
   const {source, decisions, removals} = document.data
   const article = document.children.find((node) => node.type === 'article')
   const starts = lineStarts(source.text)
-  const width = String(starts.length).length
+  const numbers = lineNumbers(source.text, starts)
+  const width = String(numbers.at(-1)).length
   const notesOn = Map.groupBy(
     [
       ...decisions.map((decision) => ({at: decision.start, note: noteText(decision, texts)})),
@@ -77,7 +78,7 @@ function margin(document: Document, texts: UserTexts): string {
   const lines = starts.flatMap((start, index) => {
     const text = visible(source.text.slice(start, starts[index + 1]).trimEnd())
     const notes = (notesOn.get(index) ?? []).map(({note}) => `${' '.repeat(width)} │ ${note}`)
-    return text || notes.length ? [...notes, `${String(index + 1).padStart(width)} │ ${text}`] : []
+    return text || notes.length ? [...notes, `${String(numbers[index]).padStart(width)} │ ${text}`] : []
   })
   const title = fill(texts.inspect.title, {name: basename(source.name), profile: article?.profile ?? ''})
   return `${title}\n${facts(document)}${texts.inspect.reads}\n\n${lines.join('\n')}\n\n`

@@ -48,9 +48,11 @@ export function readCorrections(file: VFile, source: Source, lines: readonly Tex
   for (const [number, said] of Object.entries(content.lines ?? {})) {
     const correction = correctionOf(said)
     if (!correction) return refuse(`${number}: ${said}`)
-    const line = lines[Number(number) - 1]
-    if (line?.text) found.set(line.index, correction)
-    else tell(file, 'correction-unused', {values: {companion, line: number, problem: line ? '""' : '–'}})
+    const here = lines.filter((candidate) => candidate.number === Number(number))
+    const line = here.find(({text}) => text)
+    if (line) found.set(line.index, correction)
+    else
+      tell(file, 'correction-unused', {values: {companion, line: number, problem: here.length ? '""' : '–'}})
   }
   return found
 }

@@ -7,6 +7,8 @@ import type {Document, Line, Page} from '../tree.ts'
 export interface TextLine {
   /** Index among all lines of the document; the parts of one line share it. */
   index: number
+  /** Its number, from 1, as an editor counts. */
+  number: number
   /** Number of the page as the reader delivered it. */
   page: number
   /** The line without blanks at its ends; empty for a blank line. */
@@ -49,6 +51,7 @@ function textLine({value, position}: Line, page: Page, index: number): TextLine 
   const lineEnd = lineStart + value.length
   return {
     index,
+    number: position.start.line,
     page: page.number,
     text,
     start,

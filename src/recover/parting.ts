@@ -18,7 +18,7 @@ export function partingAcross(block: TextBlock, evidence: Evidence, gap: number)
   const goesOn =
     !ends &&
     (lower
-      ? gap === 0 || isFull || isOpen || !isHeadingLike(block)
+      ? gap === 0 || isFull || isOpen || !isNameLike(block)
       : gap === 0 && isOpen && isFull && last.to - last.from >= 30 && !isNumbered(mark))
   const mayBeItem = mark && (follows(mark, block.mark ?? mark) || mark.value === 1)
   if (
@@ -35,9 +35,11 @@ export function partingAcross(block: TextBlock, evidence: Evidence, gap: number)
 
 const isNumbered = (mark: Mark | undefined): boolean => mark?.kind === 'number'
 
-/** One short line that could be a heading or a name: what follows it after a gap need not go on with it. */
-const isHeadingLike = ({lines, measure}: TextBlock): boolean =>
-  lines.length === 1 && lines[0]!.to < measure * 0.75
+/** One short line of words with capitals, such as a name: a role that follows it after a gap does not go on with it. */
+const isNameLike = ({lines: [line, ...more], measure}: TextBlock): boolean =>
+  more.length === 0 &&
+  line!.to < measure * 0.75 &&
+  /^(?:\p{Lu}\S*|\(\p{Lu}+\))(?:\s\(?\p{Lu}\S*)*$/u.test(line!.text)
 
 /** Why a line begins a block though no blank line parts it from the line before. */
 export function partingWithin(block: TextBlock, evidence: Evidence): Reason | undefined {

@@ -14,11 +14,12 @@ export const furnitureInText = rule({
   *check({document}) {
     const paragraphs = [...document.querySelectorAll('p, pre')].filter((paragraph) => !isAdded(paragraph))
     const counts = new Map<string, number>()
+    const isPaged = document.querySelector('[role="doc-pagebreak"]') !== null
     for (const paragraph of paragraphs) {
       const text = textOf(paragraph)
       if (pageNumber.test(text)) {
         yield {at: paragraph, values: {text: excerpt(pageNumber.exec(text)![0].trim())}}
-      } else if (mayBeRunningHead(paragraph, text)) {
+      } else if (mayBeRunningHead(paragraph, text) && (!isPaged || isAtPageEdge(paragraph))) {
         const count = (counts.get(text) ?? 0) + 1
         counts.set(text, count)
         if (count === often) yield {at: paragraph, values: {text: excerpt(text)}}
@@ -34,3 +35,7 @@ const mayBeRunningHead = (paragraph: Element, text: string): boolean =>
   !/[.?!]$/u.test(text) &&
   !paragraph.querySelector('a[href]:not([role])') &&
   !paragraph.closest('li, td, th, dd')
+
+/** Where a page knows its source's pages, a running head stands next to where one begins. */
+const isAtPageEdge = ({previousElementSibling: before, nextElementSibling: after}: Element): boolean =>
+  [before, after].some((sibling) => sibling?.getAttribute('role') === 'doc-pagebreak')

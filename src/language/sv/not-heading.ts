@@ -6,13 +6,10 @@ const patterns = [
   // Place and date, or a date alone.
   String.raw`^(?:\p{Lu}\p{L}+(?:[\s-]\p{L}+){0,2},?\s+)?(?:den\s+)?\d{1,2}\s\p{Ll}+\s\d{4}$`,
   String.raw`\d{4}-\d{2}-\d{2}$`,
-  // Case numbers, telephone numbers, addresses.
-  String.raw`^(?:dnr|diarie|ärendenr|ärendenummer|ärende\s\d|handling\s\d{4}|telefon|tel\.|fax|e-post|webb|postadress|besöksadress|handläggare|sida\s\d|utfärdat|protokoll\snr|sammanträdesdatum|issn|foto)`,
-  String.raw`^till\s\p{Lu}`,
-  String.raw`\b(?:AB|enligt uppdrag)$`,
+  // Case numbers, telephone numbers, addresses, and to whom a letter goes.
+  String.raw`^(?i:dnr|diarie|ärendenr|ärendenummer|ärende\s\d|ärende\snr|handling\s\d{4}|telefon|tel\.|fax|e-post|webb|postadress|besöksadress|handläggare|sida\s\d|utfärdat|protokoll\snr|sammanträdesdatum|issn|foto)`,
+  String.raw`^Till\s\p{Lu}`,
+  String.raw`(?:^|\s)(?:AB|enligt uppdrag)$`,
 ]
 
-export const notHeading = new RegExp(
-  patterns.map((pattern) => `(?:${pattern})`).join('|'),
-  'iu'.replace('i', ''),
-)
+export const notHeading = new RegExp(patterns.map((pattern) => `(?:${pattern})`).join('|'), 'u')

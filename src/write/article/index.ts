@@ -29,14 +29,19 @@ export interface ArticleParts {
 }
 
 /** The answer's own elements. Ids must be assigned. */
-export function articleElements(article: Article, name: string, language: Language): ArticleElements {
+export function articleElements(
+  article: Article,
+  name: string,
+  language: Language,
+  isFirst: boolean,
+): ArticleElements {
   const root = toHast({type: 'root', children: article.children}, {handlers: handlers(language)}) as HastRoot
   const elements = mergeText(root.children as ElementContent[]).filter((child) => child.type === 'element')
   const isTitled = article.children[0]?.type === 'titleBlock'
   return {
     article,
     language,
-    title: isTitled ? elements[0]! : untitled(name, language),
+    title: isTitled ? elements[0]! : untitled(name, language, isFirst),
     body: isTitled ? elements.slice(1) : elements,
   }
 }
@@ -72,8 +77,8 @@ const mapped = <Key extends string>(
   >
 
 /** A document without a title needs a heading all the same; this one is ours and says so. */
-const untitled = (name: string, {strings}: Language): Element =>
-  h('header', h('h1', {dataAdded: 'label'}, fill(strings.untitled, {name})))
+const untitled = (name: string, {strings}: Language, isFirst: boolean): Element =>
+  h('header', h(isFirst ? 'h1' : 'h2', {dataAdded: 'label'}, fill(strings.untitled, {name})))
 
 /**
  * The whole article as one element: the answer's text, and what was added to it, marked `data-added`. Take the marked

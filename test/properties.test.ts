@@ -155,6 +155,17 @@ describe('time', () => {
     'bands of blanks': (size) => `${' '.repeat(300)}\nText.\n`.repeat(size / 300),
     'many points': (size) => 'a. B '.repeat(size / 5),
     'digits in groups': (size) => '123 '.repeat(size / 4),
+    'aligned columns': (size) => 'abc def    ghi jkl\n'.repeat(size / 19),
+    'many columns': (size) => 'a   b   c   d   e   f\n'.repeat(size / 22),
+    'one line of gaps': (size) => 'a   b   '.repeat(size / 8),
+    bullets: (size) => '• a\n'.repeat(size / 4),
+    'deeper and deeper bullets': (size) =>
+      Array.from({length: size / 100}, (_, index) => `${' '.repeat(index % 90)}- a\n`).join(''),
+    'notes at page ends': (size) => 'ord1 ord.2\n\n1 not\n2 not\n\f'.repeat(size / 25),
+    'rows of points': (size) => `${'.'.repeat(size / 2)}\n${'- '.repeat(size / 4)}`,
+    'letters set apart': (size) => 'a b '.repeat(size / 4),
+    'page numbers set off': (size) => 'Provstad          1 (2)\n\n'.repeat(size / 25),
+    'points before page numbers': (size) => 'Bakgrund ........... 4\n'.repeat(size / 23),
   }
   const measure = (value: string) => {
     const start = process.cpuUsage()

@@ -31,5 +31,5 @@ export function tellGluedWords(
   }
 }
 
-/** The letters right before a place, if no hyphen stands before them. */
-const letters = /(?<![\p{L}-])\p{L}+$/u
+/** The small letters right before a place, if no other letter and no hyphen stands before them. */
+const letters = /(?<![\p{L}-])\p{Ll}+$/u

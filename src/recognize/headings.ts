@@ -175,7 +175,7 @@ function headingReason(
   const above = layout.blanksAbove
   // A letterhead has more room below than above.
   if (below > Math.max(typical + 1, above ?? 0)) return undefined
-  if (isPrintedContents(next)) return 'contents-below'
+  if (isPrintedContents(next) && /\s\d{1,3}$/u.test(flat(next))) return 'contents-below'
   if (!isParagraph(next) && next.type !== 'heading') return 'list-or-table-below'
   if (below === 0) return 'text-right-below'
   if (above === undefined) return 'heads-the-page'

@@ -24,7 +24,12 @@ import {tableFinder} from './tables.ts'
  * where the page began, if need be inside a sentence.
  */
 export function recover(document: Document, file: VFile, language: Language): Document {
-  const recovered = document.data.source.format === 'text' ? recoverLines(document, file, language) : document
+  const {format, sha256} = document.data.source
+  const {corrections} = file.data
+  if (format !== 'text' && corrections) {
+    tell(file, 'correction-refused', {values: {companion: corrections.name, problem: format, sha256}})
+  }
+  const recovered = format === 'text' ? recoverLines(document, file, language) : document
   return hasSpecial(document.data.source.text) ? openSpecials(recovered, file, language) : recovered
 }
 

@@ -88,7 +88,14 @@ function judge(document: Document | undefined, blocks: readonly Block[], plan: P
   const byStart = new Map(blocks.map((block) => [block.ranges[0]?.start, block]))
   return (document?.data.decisions ?? []).flatMap(({as, why, start, withheld}) => {
     const block = byStart.get(start)
-    if (!block || withheld || (as !== 'heading' && as !== 'paragraph' && as !== 'question')) return []
+    // Titles and signatures are judged by the facts.
+    if (
+      !block ||
+      block.kind === 'other' ||
+      withheld ||
+      (as !== 'heading' && as !== 'paragraph' && as !== 'question')
+    )
+      return []
     const text = unnumbered(folded(block.text))
     if (as !== 'paragraph') return [{why, right: whole.get(text) === 'heading'}]
     // A block may begin anywhere but in the middle of what is one block in the plan.

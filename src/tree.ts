@@ -104,6 +104,7 @@ export type Reason =
   | 'first-line-indent'
   | 'indent-ends'
   | 'section-mark'
+  | 'words-set-apart'
   | 'contents-line'
   | 'list-mark'
   | 'continues-in-lower-case'

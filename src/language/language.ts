@@ -6,6 +6,8 @@ export interface Language {
   /** BCP 47. */
   tag: string
   hyphenation: Hyphenation
+  /** Matches a line that says to whom a document goes: it may stand between a title and its text. */
+  addressee: RegExp
   /** Words that open sentences and no names: pronouns, prepositions, adverbs of time. In lower case. */
   sentenceOpeners: ReadonlySet<string>
   words: WordList
@@ -57,7 +59,7 @@ export interface Profile {
   question: RegExp
   /** Matches a whole line that is only the label of a question; the group `number` is its number. */
   questionLabel: RegExp
-  /** Matches a whole line that is only the label of an answer; the group `number` is its question's number. */
+  /** Matches the label that opens an answer, alone or before its text; the group `number` is its question's number. */
   answerLabel: RegExp
   /** Matches words that open as a question does. */
   asks: RegExp

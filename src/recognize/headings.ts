@@ -47,7 +47,7 @@ export function recognizeHeadings(
   for (const [index, block] of [...blocks.entries()].reverse()) {
     const candidate = candidates.get(block)
     if (!candidate) continue
-    const next = nextBlock(blocks, index)
+    const next = nextBlock(blocks, index, language)
     const why =
       candidate.layout.said?.as === 'heading'
         ? 'said-by-a-person'
@@ -129,11 +129,16 @@ function headingFrom({block, text, layout}: Candidate, below: number): Heading {
   }
 }
 
-/** The next block, page breaks and notes left out. */
-function nextBlock(blocks: readonly RootContent[], index: number): RootContent | undefined {
+/** The next block; page breaks, notes, and the line that says to whom the document goes are left out. */
+function nextBlock(
+  blocks: readonly RootContent[],
+  index: number,
+  {addressee}: Language,
+): RootContent | undefined {
   for (let at = index + 1; at < blocks.length; at += 1) {
     const block = blocks[at]!
-    if (block.type !== 'pageBreak' && block.type !== 'footnote') return block
+    const isAddressee = isParagraph(block) && addressee.test(flat(block))
+    if (block.type !== 'pageBreak' && block.type !== 'footnote' && !isAddressee) return block
   }
   return undefined
 }

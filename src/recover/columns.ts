@@ -153,10 +153,14 @@ function sideBySide(
   const next = lines[start + region.lines.length]
   if (next?.text && next.page === lines[start]!.page) return undefined
   const cells = columnParts(region, 0).flat()
-  const isWords = cells.every((cell) => !/^[\d\s.,%–+-]+$/u.test(cell.text) || !cell.text)
+  const isWords = cells.every(
+    (cell) => !/^[\d\s.,%–+-]+$/u.test(cell.text) || !cell.text || date.test(cell.text),
+  )
   const opposite = columnParts(region, 0)[1]!.filter((cell) => cell.text)
   return isWords && (isPerson(opposite) || isLabelled(opposite)) ? region : undefined
 }
+
+const date = /^\d{4}-\d{2}-\d{2}$/
 
 /** Names and roles: words without a digit. */
 const isPerson = (cells: readonly TextLine[]): boolean =>

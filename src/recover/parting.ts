@@ -1,6 +1,8 @@
 import type {Reason} from '../tree.ts'
+import {partings} from './aligned.ts'
 import type {TextBlock} from './blocks.ts'
 import {type Evidence, mayBeHeading} from './line-evidence.ts'
+import type {TextLine} from './lines.ts'
 import {follows, type Mark} from './marks.ts'
 
 /** A line that is an address and nothing else. */
@@ -46,6 +48,7 @@ export function partingWithin(block: TextBlock, evidence: Evidence): Reason | un
   const {ends, isOpen, lower, room, width, mark, line, last} = evidence
   const isShort = room > slack(width) * (mayBeHeading(block) ? 0.5 : 1)
   if (mark && opensItem(mark, block, evidence)) return 'list-mark'
+  if (isApart(last) || isApart(line)) return 'words-set-apart'
   if (section.test(line.text) && (ends || isShort)) return 'section-mark'
   const indent = line.from - paragraphIndent(block)
   const isIndented =
@@ -83,6 +86,9 @@ export function partingWithin(block: TextBlock, evidence: Evidence): Reason | un
   if (isIndented && isShort) return 'first-line-indent'
   return isShort ? 'short-line' : undefined
 }
+
+/** Words at both ends of a line, such as a letterhead's or two names: it is no line of running text. */
+const isApart = (line: TextLine): boolean => partings(line).some(({from, to}) => to - from >= 8)
 
 /** Where the lines of a paragraph begin, its first line left out: that may be indented, or hang. */
 const paragraphIndent = ({lines}: TextBlock): number => lines[1]?.from ?? lines[0]!.from

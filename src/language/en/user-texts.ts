@@ -269,6 +269,7 @@ export const userTexts: UserTexts = {
     'short-line': 'the line before was broken though the next word had room',
     'first-line-indent': 'the first line is indented',
     'indent-ends': 'the indent ends',
+    'words-set-apart': 'words at both ends of the line, as in a letterhead',
     'section-mark': 'begins with a section mark',
     'contents-line': 'a line of a table of contents',
     'full-line-goes-on': 'the page before ends inside a sentence, with a full line',

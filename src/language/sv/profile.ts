@@ -26,7 +26,8 @@ const council = {
   question:
     /^(?:Fråga\s+(?:nr\s+)?(?<labelled>\d{1,2})\s?[.):–-]\s*|(?<number>\d{1,2})[.):]\s+)(?=\p{Lu}|[”"’'«»(])/u,
   questionLabel: /^Fråga\s+(?:nr\s+)?(?<number>\d{1,2})\s*[.):]?$/u,
-  answerLabel: /^Svar(?:et)?(?:\s+(?:på|till))?(?:\s+fråga)?\s+(?:nr\s+)?(?<number>\d{1,2})\s*[.):]?$/u,
+  answerLabel:
+    /^Svar(?:et)?(?:\s+(?:på|till))?(?:\s+fråga)?\s+(?:nr\s+)?(?<number>\d{1,2})(?:\s*[.):]?$|\s?:\s+(?=\S))/u,
   asks: /^(?:Hur|Vad|Vilk(?:a|en|et)|Varför|När|Var|Vem|Vems|Anser|Avser|Är|Har|Kommer|Finns|Ska|Skall|Kan|Delar|Ser|Tycker|Vill|Blir|På\svilket|I\svilk)(?!\p{L})/u,
   announcesQuestions: /(?:följande\sfråg(?:a|or)|frågar|har\sfrågat|har\sställt|frågorna|frågan)(?!\p{L})/u,
   people,

@@ -269,6 +269,7 @@ export const userTexts: UserTexts = {
     'short-line': 'raden före är bruten fast nästa ord hade fått plats',
     'first-line-indent': 'första raden är indragen',
     'indent-ends': 'indraget slutar',
+    'words-set-apart': 'ord i båda ändar av raden, som i ett brevhuvud',
     'section-mark': 'börjar med ett paragraftecken',
     'contents-line': 'en rad i en innehållsförteckning',
     'full-line-goes-on': 'sidan före slutar mitt i en mening, med en full rad',

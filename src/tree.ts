@@ -65,6 +65,8 @@ export interface Layout {
   measure: number
   /** Whether its letters are set apart by blanks. */
   isSpaced?: true
+  /** Whether a row of signs underlines it. */
+  isUnderlined?: true
   /** What a person says it is. */
   said?: {as: 'heading'; depth?: number} | {as: 'paragraph'}
 }
@@ -128,6 +130,7 @@ export type Reason =
   | 'heading-mark'
   | 'first-heading'
   | 'letter-spaced'
+  | 'underlined'
   | 'contents-entry'
   | 'contents-below'
   | 'numbered-heading'

@@ -20,7 +20,7 @@ export function partDocuments(blocks: readonly RootContent[], profiles: readonly
     const other = profileOf(blocks[index]!, profiles)
     if (!other || other === kind) continue
     const start = startOf(blocks, index, other)
-    if (start === undefined) continue
+    if (start === undefined || start <= first) continue
     return [blocks.slice(0, start), ...partDocuments(blocks.slice(start), profiles)]
   }
   return [[...blocks]]
@@ -41,7 +41,7 @@ function startOf(blocks: readonly RootContent[], title: number, profile: Profile
   while (start < title && stands(blocks[start]!) === 'right below') start += 1
   const isAfterName = blocks.slice(Math.max(0, start - 2), start).some((block) => isSigned(block, profile))
   const isOnNewPage = blocks.slice(start, title + 1).some((block) => block.type === 'pageBreak')
-  return isAfterName || isOnNewPage || start < title ? start : undefined
+  return isAfterName || isOnNewPage ? start : undefined
 }
 
 const isSigned = (block: RootContent, profile: Profile): boolean =>

@@ -172,6 +172,7 @@ function headingReason(
   if (entries.has(entryOf(text))) return 'contents-entry'
   if (candidates.has(next) ? !headings.has(next) : !isContent(next)) return undefined
   if (layout.isSpaced) return 'letter-spaced'
+  if (layout.isUnderlined) return 'underlined'
   if (numbered.test(text)) return 'numbered-heading'
   const lastWord = /\p{L}+$/u.exec(text)?.[0] ?? ''
   if (language.openWords.has(lastWord) && (next.type === 'list' || text.length > longest.open))
@@ -204,5 +205,5 @@ function looksLikeHeading(text: string, layout: Layout, language: Language): boo
   if (!/^(?:\p{Lu}|\d{1,2}(?:\.\d{1,2})*\.?\s+\p{Lu}|[”"]\p{Lu})/u.test(text)) return false
   if (closed.test(text) || /[.!?]\s\p{Lu}/u.test(text)) return false
   if (!/\p{Ll}{2}|\p{Lu}{4}/u.test(text) || /@|www\.|\s{3,}/u.test(text)) return false
-  return layout.isSpaced || !language.notHeading.test(text)
+  return layout.isSpaced || layout.isUnderlined || !language.notHeading.test(text)
 }

@@ -17,6 +17,8 @@ export interface TextBlock {
   mark: Mark | undefined
   /** Blank lines above it; none are counted at the top of a page or column, where nobody knows. */
   blanksAbove: number | undefined
+  /** A row of signs right below it, as wide as its text. */
+  underline?: TextLine
   /** What a person says it is. */
   said: Layout['said']
   /** The width to which the text around it was set: the column at which full lines end. */
@@ -34,5 +36,8 @@ export interface SeparatorBlock {
   line: TextLine
 }
 
-export const linesOfBlock = (block: Block): readonly TextLine[] =>
-  block.kind === 'table' ? block.table.inOrder : block.kind === 'separator' ? [block.line] : block.lines
+export function linesOfBlock(block: Block): readonly TextLine[] {
+  if (block.kind === 'table') return block.table.inOrder
+  if (block.kind === 'separator') return [block.line]
+  return block.underline ? [...block.lines, block.underline] : block.lines
+}

@@ -54,6 +54,10 @@ function paragraphNode(block: TextBlock, context: Context): Paragraph {
   context.decisions.push(decision('paragraph', why, range))
   decideBridges(block, context)
   const isSpaced = lines.every(isLetterSpaced)
+  if (block.underline) {
+    const {start, end} = block.underline
+    context.removals.push({kind: 'marker', start, end, replacement: ' '})
+  }
   return {
     type: 'paragraph',
     children: phrasing(lines, context),
@@ -67,6 +71,7 @@ function paragraphNode(block: TextBlock, context: Context): Paragraph {
         lines: lines.length,
         measure,
         ...(isSpaced && {isSpaced}),
+        ...(block.underline && {isUnderlined: true}),
         ...(block.said && {said: block.said}),
       },
     },

@@ -57,8 +57,12 @@ export function paragraphs(lines: readonly TextLine[], context: Context): Block[
     if (table) {
       open({kind: 'table', table})
       at += table.lines.length - 1
-    } else if (separator.test(line.text)) open({kind: 'separator', line})
-    else {
+    } else if (separator.test(line.text)) {
+      if (block && blanks === 0 && isUnderline(line, block)) {
+        block.underline = line
+        block = undefined
+      } else open({kind: 'separator', line})
+    } else {
       const why = block ? parting(block, line) : 'blank-line'
       if (why) open(textBlock('text', line, why))
       else block!.lines.push(line)
@@ -103,6 +107,10 @@ export function paragraphs(lines: readonly TextLine[], context: Context): Block[
     return gap || newPage ? partingAcross(current, evidence, gap) : partingWithin(current, evidence)
   }
 }
+
+/** A row of signs about as wide as the text above it. */
+const isUnderline = (line: TextLine, {lines, mark}: TextBlock): boolean =>
+  !mark && lines.length <= 2 && Math.abs(line.to - lines.at(-1)!.to) <= Math.max(3, line.to / 4)
 
 const saidOf = (correction: Correction | undefined): TextBlock['said'] =>
   correction?.as === 'heading' || correction?.as === 'paragraph' ? correction : undefined

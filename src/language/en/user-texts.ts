@@ -282,6 +282,7 @@ export const userTexts: UserTexts = {
     'sentence-opens-after-title':
       'the formula of titles; the text after it opens with a word that begins sentences',
     'first-heading': 'the first heading, no text stands above it',
+    underlined: 'underlined by a row of signs',
     'letter-spaced': 'letter-spaced',
     'contents-below': 'short, and a table of contents follows',
     'contents-entry': "listed in the document's own table of contents",

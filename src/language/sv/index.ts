@@ -18,7 +18,7 @@ export const sv: Language = {
   },
   words,
   notHeading,
-  addressee: /^Till\s\p{Lu}[\p{L}\s-]{2,60}$/u,
+  addressee: /^Till\s(?:\p{Lu}[\p{L}\s-]{2,60}|[\p{L}\s-]{0,40}(?:fullmäktige|styrelsen|nämnden))$/u,
   sentenceOpeners: new Set(
     'i det den de detta denna dessa under sedan nyligen med för vi jag när som idag nu en ett på enligt genom efter inom trots även att om vid här där redan inledningsvis bakgrunden mot tack först'.split(
       ' ',

@@ -8,7 +8,7 @@ const patterns = [
   String.raw`\d{4}-\d{2}-\d{2}$`,
   // Case numbers, telephone numbers, addresses, and to whom a letter goes.
   String.raw`^(?i:dnr|diarie|ärendenr|ärendenummer|ärende\s\d|ärende\snr|handling\s\d{4}|telefon|tel\.|fax|e-post|webb|postadress|besöksadress|handläggare|sida\s\d|utfärdat|protokoll\snr|sammanträdesdatum|issn|foto)`,
-  String.raw`^Till\s\p{Lu}`,
+  String.raw`^Till\s(?:\p{Lu}|[\p{L}\s-]*(?:fullmäktige|styrelsen|nämnden)$)`,
   String.raw`(?:^|\s)(?:AB|enligt uppdrag)$`,
 ]
 

@@ -282,6 +282,7 @@ export const userTexts: UserTexts = {
     'sentence-opens-after-title':
       'formeln för rubriker; texten efter börjar med ett ord som inleder meningar',
     'first-heading': 'den första rubriken, ingen text står ovanför',
+    underlined: 'understruken med en rad tecken',
     'letter-spaced': 'spärrad skrift',
     'contents-below': 'kort, och en innehållsförteckning följer',
     'contents-entry': 'finns i dokumentets egen innehållsförteckning',

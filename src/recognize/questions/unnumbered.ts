@@ -8,7 +8,7 @@ import {asks} from './question-end.ts'
 const longest = {text: 500, sentences: 3}
 
 /**
- * Questions without numbers: paragraphs that do nothing but ask. They count where they are set in bold, or where the
+ * Questions without numbers: paragraphs that do nothing but ask. They count where they are set in bold or underlined, or where the
  * words before the first of them announce questions; others may be the answer's own.
  */
 export function findUnnumbered(blocks: readonly RootContent[], {language, profile}: Context): Found[] {
@@ -22,7 +22,7 @@ export function findUnnumbered(blocks: readonly RootContent[], {language, profil
       sentences.length > 0 &&
       sentences.length <= longest.sentences &&
       (profile.asks.test(text) || sentences.every(({start, end}) => asks.test(text.slice(start, end))))
-    if (isQuestion && (announced || isBold(block))) {
+    if (isQuestion && (announced || isBold(block) || block.data?.layout?.isUnderlined)) {
       const number = found.length + 1
       const {children: question} = block
       found.push({

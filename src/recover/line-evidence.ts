@@ -1,13 +1,15 @@
 import type {Language} from '../language/language.ts'
 import type {TextBlock} from './blocks.ts'
 import type {TextLine} from './lines.ts'
-import {type Mark, markOf} from './marks.ts'
+import {follows, type Mark, markOf} from './marks.ts'
 
 /** What a line, the line before it and the block before it tell of whether a block begins. */
 export interface Evidence {
   last: TextLine
   line: TextLine
   mark: Mark | undefined
+  /** A few lines on, the next mark of the same list stands. */
+  isListed: boolean
   /** The last line ends a sentence. */
   ends: boolean
   /** The last line ends in a word or sign that cannot end anything. */
@@ -43,6 +45,7 @@ export function evidenceOf(
   current: TextBlock,
   line: TextLine,
   set: number,
+  following: () => readonly TextLine[],
   {openWords, words}: Pick<Language, 'openWords' | 'words'>,
 ): Evidence {
   const last = current.lines.at(-1)!
@@ -52,6 +55,7 @@ export function evidenceOf(
     current.blanksAbove !== 0 &&
     current.lines.length <= longestTitle &&
     [...current.lines, line].every((each) => each.to < set * 0.75)
+  const mark = markOf(line)
   const ends = sentenceEnd.test(last.text)
   const lower = opensInLowerCase.test(line.text) || year.test(line.text)
   // Only where neither tells, what the words are is worth a look.
@@ -62,7 +66,8 @@ export function evidenceOf(
   return {
     last,
     line,
-    mark: markOf(line),
+    mark,
+    isListed: mark !== undefined && isListed(mark, line, following()),
     ends,
     isOpen: isOpenEnd(last.text, openWords),
     lower,
@@ -95,6 +100,13 @@ export const mayBeHeading = ({lines, blanksAbove, why}: TextBlock): boolean =>
   (blanksAbove !== 0 || why === 'short-line-ends-sentence') &&
   /^\p{Lu}/u.test(lines[0]!.text) &&
   lines.every(({text}) => /^[\p{L}\p{N}\s–-]*$/u.test(text))
+
+/** Whether the next mark of a list stands below a mark, at the start of one of the next lines. */
+const isListed = (mark: Mark, {from}: TextLine, following: readonly TextLine[]): boolean =>
+  following.some((line) => {
+    const other = Math.abs(line.from - from) <= 1 ? markOf(line) : undefined
+    return other !== undefined && follows(other, mark)
+  })
 
 /** Whether a line ends in a word or a sign that cannot end anything. */
 const isOpenEnd = (text: string, openWords: ReadonlySet<string>): boolean =>

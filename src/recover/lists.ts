@@ -35,7 +35,7 @@ export function groupLists(blocks: readonly Block[]): Grouped[] {
     open = []
   }
   for (const block of blocks) {
-    if (block.kind === 'text' && hasLeaders(block.lines.at(-1)!)) {
+    if (block.kind === 'text' && isEntry(block, grouped.at(-1))) {
       close()
       addEntry(block, grouped)
     } else if (block.kind !== 'text') {
@@ -58,6 +58,13 @@ export function groupLists(blocks: readonly Block[]): Grouped[] {
   return grouped.flatMap((group, at) =>
     group.kind === 'list' ? keepOrOpen(group, grouped[at - 1]) : [group],
   )
+}
+
+/** A line of contents has leaders, or stands among others and ends in a page number as they do. */
+function isEntry({lines, why}: TextBlock, before: Grouped | undefined): boolean {
+  const last = lines.at(-1)!
+  const isAmong = before?.kind === 'list' && !before.items[0]!.mark && why === 'contents-line'
+  return hasLeaders(last) || (isAmong && /\s\d{1,3}$/u.test(last.text))
 }
 
 /** Lines of contents, one after the other, are a list. */

@@ -11,6 +11,8 @@ import {partingAcross, partingWithin} from './parting.ts'
 import {spacingOf} from './spacing.ts'
 import type {Table} from './tables.ts'
 
+/** So many lines on, the next item of a list begins. */
+const near = 5
 const separator = /^(?:[-–—_=*]\s?){3,}$/u
 
 export interface Context {
@@ -63,7 +65,7 @@ export function paragraphs(lines: readonly TextLine[], context: Context): Block[
         block = undefined
       } else open({kind: 'separator', line})
     } else {
-      const why = block ? parting(block, line) : 'blank-line'
+      const why = block ? parting(block, line, at) : 'blank-line'
       if (why) open(textBlock('text', line, why))
       else block!.lines.push(line)
     }
@@ -92,7 +94,7 @@ export function paragraphs(lines: readonly TextLine[], context: Context): Block[
   }
 
   /** Why a line begins a block; `undefined` where it goes on with the one before it. */
-  function parting(current: TextBlock, line: TextLine): Reason | undefined {
+  function parting(current: TextBlock, line: TextLine, at: number): Reason | undefined {
     const correction = context.correctionAt(line)
     if (correction?.as === 'join') return undefined
     // A heading that a person marked is one line, unless the next is said to go on with it.
@@ -100,10 +102,14 @@ export function paragraphs(lines: readonly TextLine[], context: Context): Block[
     const last = current.lines.at(-1)!
     // Blank lines at a page's edge say nothing.
     const gap = newPage ? 0 : Math.max(0, blanks - spacing)
-    const evidence = evidenceOf(current, line, measure(last), context.language)
+    const following = () => lines.slice(at + 1, at + 1 + near)
+    const evidence = evidenceOf(current, line, measure(last), following, context.language)
     // An entry of the contents may take two lines; only the last has the leaders.
     if (hasLeaders(last)) return 'contents-line'
-    if (hasLeaders(line)) return gap || !evidence.lower ? 'contents-line' : undefined
+    if (hasLeaders(line)) {
+      const opens = /^[\p{L}\p{N}]/u.test(line.text) && !evidence.lower
+      return gap || opens ? 'contents-line' : undefined
+    }
     return gap || newPage ? partingAcross(current, evidence, gap) : partingWithin(current, evidence)
   }
 }

@@ -96,7 +96,7 @@ const paragraphIndent = ({lines}: TextBlock): number => lines[1]?.from ?? lines[
 function opensItem(
   mark: Mark,
   block: TextBlock,
-  {ends, isOpen, lower, last, line, room, width}: Evidence,
+  {ends, isListed, isOpen, lower, last, line, room, width}: Evidence,
 ): boolean {
   if (mark.isStrong) return true
   const inList =
@@ -113,6 +113,6 @@ function opensItem(
   if (mark.kind === 'bullet')
     return ends || (room > slack(width) && !isOpen && line.from > block.lines[0]!.from)
   // A number or letter that opens a list counts from one, or goes on with a list around this one.
-  if (mark.value === 1) return ends || room > slack(width) || (last.text.endsWith(',') && !lower)
+  if (mark.value === 1) return ends || isListed || room > slack(width) || (last.text.endsWith(',') && !lower)
   return (ends || room > slack(width)) && (!lower || mark.kind === 'letter')
 }

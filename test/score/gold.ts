@@ -2,6 +2,7 @@
  * Gold from tagged PDFs: what a PDF's own structure tree says of the text that `pdftotext -layout` squeezed out of it.
  * The tree's letters and the text's are laid side by side, so that each piece of a line is known by its place in the tree.
  */
+import {lastUpTo} from '../../src/place.ts'
 import type {Decision, Document, Reason} from '../../src/tree.ts'
 import {type Counts, compareBags, none} from './counts.ts'
 import {type Block, blocksOf} from './outline.ts'
@@ -33,16 +34,7 @@ function goldLetters(gold: readonly GoldBlock[]) {
     starts.push(text.length)
     text += letters(block.text)
   }
-  const blockAt = (offset: number) => {
-    let low = 0
-    let high = starts.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if (starts[middle]! <= offset) low = middle
-      else high = middle - 1
-    }
-    return low
-  }
+  const blockAt = (offset: number) => lastUpTo(starts, offset)
   return {text, blockAt}
 }
 
@@ -237,15 +229,9 @@ function add(counts: Counts, found: boolean, wanted: boolean): void {
 function blockFinder(blocks: readonly Block[]): (offset: number) => number {
   const ranges = blocks.flatMap((block, index) => block.ranges.map((range) => ({...range, index})))
   ranges.sort((a, b) => a.start - b.start)
+  const starts = ranges.map(({start}) => start)
   return (offset) => {
-    let low = 0
-    let high = ranges.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if (ranges[middle]!.start <= offset) low = middle
-      else high = middle - 1
-    }
-    const range = ranges[low]
+    const range = ranges[lastUpTo(starts, offset)]
     return range && range.start <= offset && offset < range.end ? range.index : -1
   }
 }

@@ -1,8 +1,9 @@
 import type {Heading, Paragraph, PhrasingContent, RootContent} from 'mdast'
 import {decision} from '../../certainty.ts'
 import {tell} from '../../message.ts'
+import {textOf} from '../../plain-text.ts'
 import type {Question, Questions} from '../../tree.ts'
-import {blocksOf, paragraphCut, spanOf} from '../phrasing.ts'
+import {blocksOf, isParagraph, paragraphCut, spanOf} from '../phrasing.ts'
 import type {Context, Found} from './found.ts'
 
 /** Questions become headings, and what follows each its answer. */
@@ -45,14 +46,21 @@ function decideQuestion(
   tell(file, 'question-end-uncertain', {place: heading.position, values: {number, line}})
 }
 
-/** The last answer runs to the end, or to a heading of the source that is no part of it. */
+/** The last answer runs to the end, or to a heading or a section of the source that is no part of it. */
 function questionsEnd(blocks: readonly RootContent[], found: readonly Found[]): number {
   const last = found.at(-1)!
   const next = blocks.findIndex(
-    (block, index) => index > last.index && block.type === 'heading' && block.depth <= last.depth,
+    (block, index) =>
+      index > last.last && ((block.type === 'heading' && block.depth <= last.depth) || isSection(block)),
   )
-  return next < 0 ? blocks.length : next
+  if (next < 0) return blocks.length
+  // The page that the section begins with goes with it.
+  return blocks[next - 1]!.type === 'pageBreak' ? next - 1 : next
 }
+
+/** `§ 391 …`: an item of minutes. */
+const isSection = (block: RootContent): boolean =>
+  isParagraph(block) && /^§\s?\d/u.test(textOf(block).trimStart())
 
 const headingOfDepth =
   (depth: Heading['depth']) =>

@@ -2,7 +2,7 @@
 import type {Random} from './random.ts'
 
 export type PlanBlock =
-  | {kind: 'paragraph'; text: string; note?: string}
+  | {kind: 'paragraph'; text: string}
   | {kind: 'heading'; text: string}
   | {kind: 'list'; marks: ListMarks; items: string[]}
   | {kind: 'table'; rows: string[][]}
@@ -87,6 +87,11 @@ const objects = [
   'bemanningen på boendena',
   'tillgängligheten i lokalerna',
   'budgetarbetet och kostnadsutvecklingen',
+  'stödet till jour- och familjehem',
+  'tillsynen av va-verksamheten',
+  'handläggningen av JO-anmälningar',
+  'miljö- och klimatarbetet',
+  'planen för 2024–2027',
 ]
 const tails = [
   'under det kommande året',

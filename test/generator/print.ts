@@ -11,7 +11,7 @@ interface Style {
   pageLength: number
   head: string
   foot: (page: number, pages: number) => string
-  questions: 'dot' | 'bracket' | 'label' | 'label-line'
+  questions: 'dot' | 'bracket' | 'label' | 'label-line' | 'plain' | 'answers-after'
   answerApart: boolean
   headingApart: boolean
   spaced: boolean
@@ -24,12 +24,23 @@ export interface Printed {
   text: string
   /** What the pages carry besides the answer. */
   furniture: string[]
+  /** How the questions were printed: as headings above their answers, or listed first. */
+  form: 'questions' | 'answers-after'
+  /** The words that announce questions without numbers. */
+  announced?: string
 }
 
 export function print(plan: Plan, random: Random): Printed {
-  const style = styleFrom(random)
+  const drawn = styleFrom(random)
+  // One question alone is not listed first.
+  const isAlone = plan.questions.length < 2 && drawn.questions === 'answers-after'
+  const style: Style = isAlone ? {...drawn, questions: 'dot'} : drawn
   const blocks = blocksOf(plan, style, random)
-  return paginate(blocks, style)
+  return {
+    ...paginate(blocks, style),
+    form: style.questions === 'answers-after' ? 'answers-after' : 'questions',
+    ...(style.questions === 'plain' && plan.questions.length > 0 && {announced: announcement}),
+  }
 }
 
 function styleFrom(random: Random): Style {
@@ -47,7 +58,15 @@ function styleFrom(random: Random): Style {
     pageLength: random.between(30, 44),
     head: random.chance(0.5) ? head : '',
     foot: (page, pages) => foot.replace('{p}', String(page)).replace('{n}', String(pages)),
-    questions: random.pick(['dot', 'dot', 'bracket', 'label', 'label-line']),
+    questions: random.pick([
+      'dot',
+      'dot',
+      'bracket',
+      'label',
+      'label-line',
+      'plain',
+      'answers-after',
+    ] as const),
     answerApart: random.chance(0.5),
     headingApart: random.chance(0.6),
     spaced: random.chance(0.1),
@@ -56,6 +75,8 @@ function styleFrom(random: Random): Style {
     bullet: random.pick(['•', '\uF0B7', '▪', 'o']),
   }
 }
+
+const announcement = 'Frågeställaren har ställt följande frågor till mig.'
 
 /** Lines that must stay together in their order; between two of them a page may end. */
 type Lines = string[]
@@ -68,9 +89,19 @@ function blocksOf(plan: Plan, style: Style, random: Random): Lines[] {
     `${random.pick(['Dnr', 'Dnr:', 'Diarienummer', 'Ärendenummer:'])} ${plan.caseNumber}`,
   ])
   made.push(...printBlocks(plan.opening, style, random))
+  if (style.questions === 'plain' && plan.questions.length) {
+    made.push(wrap(announcement, style.width, style.hyphens, random))
+  }
+  if (style.questions === 'answers-after') {
+    for (const [index, {text}] of plan.questions.entries()) {
+      made.push(wrap(`${index + 1}. ${text}`, style.width, style.hyphens, random))
+    }
+  }
   for (const [index, {text, answer}] of plan.questions.entries()) {
     const number = index + 1
     const printed = {
+      plain: [text],
+      'answers-after': [`Svar på fråga ${number}`],
       dot: [`${number}. ${text}`],
       bracket: [`${number}) ${text}`],
       label: [`Fråga ${number}: ${text}`],
@@ -172,7 +203,7 @@ function breakOf(word: string, room: number): number {
   return 0
 }
 
-function paginate(blocks: readonly Lines[], style: Style): Printed {
+function paginate(blocks: readonly Lines[], style: Style): Pick<Printed, 'text' | 'furniture'> {
   const lines: string[] = []
   for (const [index, block] of blocks.entries()) {
     const apart = style.parting === 'blank' || index < 2 || isShort(block) || isShort(blocks[index - 1]!)

@@ -29,7 +29,10 @@ const folded = (text: string): string => flat(text).toLowerCase()
 /** A question's number belongs to its heading; how it is printed is no matter. */
 const unnumbered = (text: string): string => text.replace(/^(?:fråga )?\d+[.):]? /u, '')
 
-export function scoreGenerated({plan, furniture}: Generated, {document, findings}: Rendered): GeneratedScore {
+export function scoreGenerated(
+  {plan, furniture, form, announced}: Generated,
+  {document, findings}: Rendered,
+): GeneratedScore {
   const blocks = document ? blocksOf(document) : []
   const texts = (kind: Block['kind']) =>
     blocks.filter((block) => block.kind === kind).map((block) => folded(block.text))
@@ -39,9 +42,13 @@ export function scoreGenerated({plan, furniture}: Generated, {document, findings
   const headings = texts('heading')
     .map(unnumbered)
     .filter((text) => text !== folded(plan.title))
-  const wanted = [...plan.questions.map(({text}) => text), ...of('heading').map(({text}) => text)].map(folded)
-  const paragraphs = of('paragraph').map(({text}) => folded(text))
-  const items = of('list').flatMap((list) => list.items.map(folded))
+  const listed = form === 'answers-after' ? plan.questions.map(({text}) => folded(text)) : []
+  const questions = plan.questions.map(({text}, index) =>
+    listed.length ? `svar på fråga ${index + 1}` : text,
+  )
+  const wanted = [...questions, ...of('heading').map(({text}) => text)].map(folded)
+  const paragraphs = [...of('paragraph').map(({text}) => text), ...(announced ? [announced] : [])].map(folded)
+  const items = [...listed, ...of('list').flatMap((list) => list.items.map(folded))]
   const cells = of('table').flatMap(({rows}) => rows.flat().map(folded))
   const metadata = document?.children.find((node) => node.type === 'article')?.metadata
   const said = blocks.map((block) => flat(block.text))

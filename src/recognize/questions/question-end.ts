@@ -10,6 +10,8 @@ export interface QuestionEnd {
   index: number | undefined
   /** Another question mark follows, so the question may end later. */
   uncertain: boolean
+  /** A line of the source ends there. */
+  endsLine: boolean
 }
 
 /** Where the question that opens a block ends; `undefined` where no question mark is near. */
@@ -33,8 +35,8 @@ export function questionEnd(
     sentences[at]?.asks && !/^\d/u.test(text.slice(sentences[at - 1]!.end).trimStart())
   while (!endsLine(last) && asksOn(last + 1)) last += 1
   const {end} = sentences[last]!
-  if (!text.slice(end).trim()) return {index: undefined, uncertain: false}
-  return {index: end, uncertain: Boolean(asksOn(last + 1))}
+  if (!text.slice(end).trim()) return {index: undefined, uncertain: false, endsLine: true}
+  return {index: end, uncertain: Boolean(asksOn(last + 1)), endsLine: endsLine(last)}
 }
 
 /** No question is longer. Characters. */

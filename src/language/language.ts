@@ -8,6 +8,8 @@ export interface Language {
   hyphenation: Hyphenation
   /** Matches a line that says to whom a document goes: it may stand between a title and its text. */
   addressee: RegExp
+  /** Matches the label of a part and its number, which may count on from page to page as page numbers do. */
+  partLabel: RegExp
   /** Words that open sentences and no names: pronouns, prepositions, adverbs of time. In lower case. */
   sentenceOpeners: ReadonlySet<string>
   words: WordList

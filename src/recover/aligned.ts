@@ -1,3 +1,4 @@
+import {isLetterSpaced} from './letter-spacing.ts'
 import {type Gap, gapsOf, partsOf, type TextLine} from './lines.ts'
 
 /** A stretch of columns in which no line of a region has text. */
@@ -24,9 +25,9 @@ const longest = 1000
 const mark =
   /^(?:\d{1,3}(?:\.\d{1,3})*[.)]?|\p{L}[.)]|[•◦▪■●\uF0B7\uF0A7*o–-]|\d{1,3}\s?\p{Ll}?\s§|§§?\s\d{1,4})$/u
 
-/** The blanks inside a line that may part columns. */
+/** The blanks inside a line that may part columns; those of a letter-spaced line part its words. */
 export function partings(line: TextLine): Gap[] {
-  if (line.text.length > longest) return []
+  if (line.text.length > longest || isLetterSpaced(line)) return []
   return gapsOf(line).filter((gap) => !mark.test(line.text.slice(0, gap.at)))
 }
 

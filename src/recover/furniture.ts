@@ -1,3 +1,4 @@
+import type {Language} from '../language/language.ts'
 import type {Reason} from '../tree.ts'
 import type {TextLine} from './lines.ts'
 import {type PageNumber, pageNumber, pageNumberLine} from './page-numbers.ts'
@@ -16,9 +17,12 @@ const edge = 4
 /**
  * Finds page furniture by evidence: form feeds, the blank band that a printed letterhead leaves, page numbers that run
  * on or stand at the edge of several pages, and lines that come again at the edge of neighbouring pages. A line such as
- * `3 (4)` alone is no evidence.
+ * `3 (4)` alone is no evidence, and the label of a part, such as `Bilaga 2`, is text where it counts on.
  */
-export function findFurniture(lines: readonly TextLine[]): Furniture {
+export function findFurniture(
+  lines: readonly TextLine[],
+  {partLabel}: Pick<Language, 'partLabel'>,
+): Furniture {
   const furniture = new Map<number, Reason>()
   const add = (line: TextLine, why: Reason) => {
     if (!furniture.has(line.index)) furniture.set(line.index, why)
@@ -36,7 +40,11 @@ export function findFurniture(lines: readonly TextLine[]): Furniture {
   const pages = pagesOf(lines, pageStarts)
   const numbered = numberedEdges(pages)
   const isNumbered = numbered.length > 0 || [...furniture.values()].includes('page-number-line')
-  for (const line of repeatedAtEdges(pages, isNumbered ? 2 : 3)) add(line, 'repeated-at-page-edge')
+  const fewest = isNumbered ? 2 : 3
+  const repeated = repeatedAtEdges(pages, {fewest, partLabel})
+  const inText = standingInText(repeated, lines)
+  const running = inText.size ? repeatedAtEdges(pages, {fewest, partLabel, inText}) : repeated
+  for (const line of running) add(line, 'repeated-at-page-edge')
   for (const [line, why] of numbered) add(line, why)
   return {pageStarts, lines: furniture}
 }
@@ -115,12 +123,20 @@ function pagesOf(lines: readonly TextLine[], starts: Furniture['pageStarts']): T
   return bounds.slice(1).map((end, index) => lines.slice(bounds[index], end).filter((line) => line.text))
 }
 
+interface Repetition {
+  /** Words alone count from as many pages on. */
+  fewest: number
+  /** The label of a part that counts on from page to page is text. */
+  partLabel: RegExp
+  /** Shapes of lines that are text. */
+  inText?: ReadonlySet<string>
+}
+
 /**
- * Peels lines from both edges of each page for as long as a page nearby has the same there. Words alone count from as many
- * pages on as are given.
+ * Peels lines from both edges of each page for as long as a page nearby has the same there.
  */
-function repeatedAtEdges(pages: readonly TextLine[][], fewest: number): TextLine[] {
-  const found: TextLine[] = []
+function repeatedAtEdges(pages: readonly TextLine[][], repetition: Repetition): Set<TextLine> {
+  const found = new Set<TextLine>()
   for (const fromEnd of [false, true]) {
     for (const [index, page] of pages.entries()) {
       for (let depth = 0; depth < Math.min(edge, page.length); depth += 1) {
@@ -130,19 +146,47 @@ function repeatedAtEdges(pages: readonly TextLine[][], fewest: number): TextLine
           const other = lineAt(pages[index + distance] ?? [], depth, fromEnd)
           return other ? [{line: other, distance}] : []
         })
-        if (!others.some((other) => repeats(line, other.line, other.distance, pages.length >= fewest))) break
-        found.push(line)
+        if (!others.some((other) => repeats(line, other.line, other.distance, pages.length, repetition)))
+          break
+        if (repetition.inText?.has(shape(line.text))) break
+        found.add(line)
       }
     }
   }
   return found
 }
 
+/**
+ * The shapes of lines that stand as often inside the pages as they come again at their edges: `Beslut`, in minutes, heads
+ * a part of each section, and by chance two pages in a row.
+ */
+function standingInText(repeated: ReadonlySet<TextLine>, lines: readonly TextLine[]): Set<string> {
+  const surplus = new Map<string, number>()
+  let longest = 0
+  for (const {text} of repeated) {
+    if (!/\p{L}/u.test(text)) continue
+    surplus.set(shape(text), (surplus.get(shape(text)) ?? 0) + 1)
+    longest = Math.max(longest, text.length)
+  }
+  for (const line of lines) {
+    if (!line.text || line.text.length > longest + 4 || repeated.has(line)) continue
+    const left = surplus.get(shape(line.text))
+    if (left !== undefined) surplus.set(shape(line.text), left - 1)
+  }
+  return new Set([...surplus].filter(([, left]) => left <= 0).map(([text]) => text))
+}
+
 const lineAt = (page: readonly TextLine[], depth: number, fromEnd: boolean): TextLine | undefined =>
   page[fromEnd ? page.length - 1 - depth : depth]
 
 /** The same words with a number that runs on, or, where pages are enough, the very same words, if no sentence. */
-function repeats(line: TextLine, other: TextLine, distance: number, isEnough: boolean): boolean {
+function repeats(
+  line: TextLine,
+  other: TextLine,
+  distance: number,
+  pages: number,
+  {fewest, partLabel}: Repetition,
+): boolean {
   if (shape(line.text) !== shape(other.text)) return false
   const numbers = numbersOf(line.text)
   const others = numbersOf(other.text)
@@ -150,8 +194,8 @@ function repeats(line: TextLine, other: TextLine, distance: number, isEnough: bo
   const rest = numbers.every(
     (number, index) => others[index] === number || others[index] === number + distance,
   )
-  if (runsOn) return rest
-  return Math.abs(distance) === 1 && line.text === other.text && isEnough && !isSentence(line.text)
+  if (runsOn) return rest && !partLabel.test(line.text)
+  return Math.abs(distance) === 1 && line.text === other.text && pages >= fewest && !isSentence(line.text)
 }
 
 /** Text of the answer may come again by chance: what begins in lower case or ends a sentence is no running head. */
@@ -162,24 +206,33 @@ const numbersOf = (text: string): number[] => (text.match(/\d+/g) ?? []).map(Num
 
 /**
  * Page numbers with a total (`2 (4)`) near the edge of two pages or more, also where the count begins anew because
- * several documents lie in one file. What stands beyond the number at a page's foot is no text either.
+ * several documents lie in one file. What stands beyond the number at a page's foot is no text either; on a page so short
+ * that the number may stand in its head, it is.
  */
 function numberedEdges(pages: readonly TextLine[][]): [TextLine, Reason][] {
-  return [false, true].flatMap((fromEnd) => {
-    const found = pages.flatMap((page) => {
-      const depth = [0, 1, 2, 3].find((at) => {
-        const number = pageNumber(lineAt(page, at, fromEnd)?.text ?? '')
-        return number?.total !== undefined && page.length > at + 1
-      })
-      return depth === undefined ? [] : [{page, depth}]
+  const heads = numbersAt(pages, false)
+  const feet = numbersAt(pages, true)
+  const inHead = new Set(heads.map(({line}) => line))
+  const beyond = feet
+    .filter(({line}) => !inHead.has(line))
+    .flatMap(({page, depth}) => page.slice(page.length - depth))
+  return [
+    ...[...heads, ...feet].map(({line}): [TextLine, Reason] => [line, 'page-number-at-page-edge']),
+    ...beyond.map((line): [TextLine, Reason] => [line, 'beyond-page-number']),
+  ]
+}
+
+/** The number nearest to one edge of each page, and how many lines stand beyond it; none where only one page has it. */
+function numbersAt(
+  pages: readonly TextLine[][],
+  fromEnd: boolean,
+): {page: TextLine[]; depth: number; line: TextLine}[] {
+  const found = pages.flatMap((page) => {
+    const depth = [0, 1, 2, 3].find((at) => {
+      const number = pageNumber(lineAt(page, at, fromEnd)?.text ?? '')
+      return number?.total !== undefined && page.length > at + 1
     })
-    if (found.length < 2) return []
-    return found.flatMap(({page, depth}): [TextLine, Reason][] => [
-      [lineAt(page, depth, fromEnd)!, 'page-number-at-page-edge'],
-      ...Array.from({length: fromEnd ? depth : 0}, (_, beyond): [TextLine, Reason] => [
-        lineAt(page, beyond, fromEnd)!,
-        'beyond-page-number',
-      ]),
-    ])
+    return depth === undefined ? [] : [{page, depth, line: lineAt(page, depth, fromEnd)!}]
   })
+  return found.length < 2 ? [] : found
 }

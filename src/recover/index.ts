@@ -38,7 +38,7 @@ function recoverLines(document: Document, file: VFile, language: Language): Docu
   const locate = locator(source.text)
   const printed = linesOf(document)
   const corrections = readCorrections(file, source, printed)
-  const furniture = corrected(findFurniture(printed), corrections)
+  const furniture = corrected(findFurniture(printed, language), corrections)
   const isFurniture = (line: TextLine) => furniture.lines.has(line.index)
   const {lines, columnsAt} = inReadingOrder(printed, isFurniture)
   const notes = findFootnotes(lines, isFurniture)

@@ -3,8 +3,8 @@ import {type Locate, textNode} from '../place.ts'
 import type {Removal} from '../tree.ts'
 import type {TextLine} from './lines.ts'
 
-/** `B A K G R U N D   O C H   S Y F T E`: single letters with single blanks between, words set apart by more. */
-const spaced = /^(?:\p{L} ){3,}\p{L}(?:\s{2,}(?:\p{L} )*\p{L})*$/u
+/** `V A D   V I   G Ö R`: single letters with single blanks between, words set apart by more; one word of three letters at least. */
+const spaced = /^(?=.*\p{L} \p{L} \p{L})(?:\p{L}\s+){3,}\p{L}$/u
 
 export const isLetterSpaced = ({text}: Pick<TextLine, 'text'>): boolean =>
   text.length < 300 && spaced.test(text)

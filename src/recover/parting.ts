@@ -1,6 +1,7 @@
 import type {Reason} from '../tree.ts'
 import {partings} from './aligned.ts'
 import type {TextBlock} from './blocks.ts'
+import {isLetterSpaced} from './letter-spacing.ts'
 import {type Evidence, mayBeHeading} from './line-evidence.ts'
 import type {TextLine} from './lines.ts'
 import {follows, type Mark} from './marks.ts'
@@ -48,6 +49,7 @@ export function partingWithin(block: TextBlock, evidence: Evidence): Reason | un
   const {ends, isOpen, lower, room, width, mark, line, last} = evidence
   const isShort = room > slack(width) * (mayBeHeading(block) ? 0.5 : 1)
   if (mark && opensItem(mark, block, evidence)) return 'list-mark'
+  if (isLetterSpaced(last) !== isLetterSpaced(line)) return 'letter-spaced'
   if (isApart(last) || isApart(line)) return 'words-set-apart'
   if (section.test(line.text) && (ends || isShort)) return 'section-mark'
   const indent = line.from - paragraphIndent(block)

@@ -73,16 +73,21 @@ export function scoreGenerated(
     signers: JSON.stringify(metadata?.signers) === JSON.stringify(plan.signers.map(({name}) => name)),
     furniture: furniture.filter((line) => said.some((text) => text.includes(flat(line)))).length,
     conserved: !findings.some(({rule}) => rule === 'text-not-conserved' || rule === 'step-failed'),
-    judged: judge(document, blocks, plan),
+    judged: judge(document, blocks, plan, questions),
     wrong,
   }
 }
 
 /** Decisions on blocks that the plan can judge: the block is the plan's, or it is not. */
-function judge(document: Document | undefined, blocks: readonly Block[], plan: Plan): Judged[] {
+function judge(
+  document: Document | undefined,
+  blocks: readonly Block[],
+  plan: Plan,
+  questions: readonly string[],
+): Judged[] {
   const planned = [...plan.opening, ...plan.questions.flatMap(({answer}) => answer), ...plan.closing]
   const whole = new Map<string, string>([
-    ...plan.questions.map(({text}) => [folded(text), 'heading'] as const),
+    ...questions.map((text) => [folded(text), 'heading'] as const),
     ...planned.flatMap((block) =>
       block.kind === 'heading' || block.kind === 'paragraph'
         ? [[folded(block.text), block.kind] as const]

@@ -19,6 +19,8 @@ export const sv: Language = {
   words,
   notHeading,
   addressee: /^Till\s(?:\p{Lu}[\p{L}\s-]{2,60}|[\p{L}\s-]{0,40}(?:fullmäktige|styrelsen|nämnden))$/u,
+  partLabel:
+    /^(?:(?:(?:svar(?:et)?\s(?:på|till)\s)?(?:del)?fråg(?:a|an)|svar|bilaga|bil\.|tabell|figur|diagram|kapitel|kap\.|avsnitt|del|steg|punkt|beslut|mål|ärende|§)\s?\d{1,4}|\d{1,4}\s?(?:kap\.|§))(?![\p{L}\d])/iu,
   sentenceOpeners: new Set(
     'i det den de detta denna dessa under sedan nyligen med för vi jag när som idag nu en ett på enligt genom efter inom trots även att om vid här där redan inledningsvis bakgrunden mot tack först'.split(
       ' ',

@@ -13,6 +13,8 @@ export interface Furniture {
 
 /** How many lines at a page's edge may be running heads or feet. */
 const edge = 4
+/** Words without a number are a running head on at least this share of all pages. */
+const rarest = 0.1
 
 /**
  * Finds page furniture by evidence: form feeds, the blank band that a printed letterhead leaves, page numbers that run
@@ -42,7 +44,7 @@ export function findFurniture(
   const isNumbered = numbered.length > 0 || [...furniture.values()].includes('page-number-line')
   const fewest = isNumbered ? 2 : 3
   const repeated = repeatedAtEdges(pages, {fewest, partLabel})
-  const inText = standingInText(repeated, lines)
+  const inText = standingInText(repeated, lines, pages.length)
   const running = inText.size ? repeatedAtEdges(pages, {fewest, partLabel, inText}) : repeated
   for (const line of running) add(line, 'repeated-at-page-edge')
   for (const [line, why] of numbered) add(line, why)
@@ -158,9 +160,14 @@ function repeatedAtEdges(pages: readonly TextLine[][], repetition: Repetition): 
 
 /**
  * The shapes of lines that stand as often inside the pages as they come again at their edges: `Beslut`, in minutes, heads
- * a part of each section, and by chance two pages in a row.
+ * a part of each section, and by chance two pages in a row. And of words that come again on too few pages of a long
+ * document, such as a title on its cover and on the page after.
  */
-function standingInText(repeated: ReadonlySet<TextLine>, lines: readonly TextLine[]): Set<string> {
+function standingInText(
+  repeated: ReadonlySet<TextLine>,
+  lines: readonly TextLine[],
+  pages: number,
+): Set<string> {
   const surplus = new Map<string, number>()
   let longest = 0
   for (const {text} of repeated) {
@@ -168,12 +175,14 @@ function standingInText(repeated: ReadonlySet<TextLine>, lines: readonly TextLin
     surplus.set(shape(text), (surplus.get(shape(text)) ?? 0) + 1)
     longest = Math.max(longest, text.length)
   }
+  const rare = [...surplus].filter(([text, count]) => !text.includes('#') && count < pages * rarest)
   for (const line of lines) {
     if (!line.text || line.text.length > longest + 4 || repeated.has(line)) continue
     const left = surplus.get(shape(line.text))
     if (left !== undefined) surplus.set(shape(line.text), left - 1)
   }
-  return new Set([...surplus].filter(([, left]) => left <= 0).map(([text]) => text))
+  const inside = [...surplus].filter(([, left]) => left <= 0)
+  return new Set([...rare, ...inside].map(([text]) => text))
 }
 
 const lineAt = (page: readonly TextLine[], depth: number, fromEnd: boolean): TextLine | undefined =>

@@ -59,7 +59,7 @@ export interface Profile {
   signer: RegExp
   /** Matches the opening of a numbered question; the group `number` or `labelled` is its number. */
   question: RegExp
-  /** Matches a whole line that is only the label of a question; the group `number` is its number. */
+  /** Matches a whole line that is only the label of a question; the group `number` is its number, or `bare` without a word. */
   questionLabel: RegExp
   /** Matches the label that opens an answer, alone or before its text; the group `number` is its question's number. */
   answerLabel: RegExp

@@ -13,6 +13,8 @@ export interface Furniture {
 
 /** How many lines at a page's edge may be running heads or feet. */
 const edge = 4
+/** A printed page has at least so much text. Characters. */
+const fewestLetters = 400
 /** Words without a number are a running head on at least this share of all pages. */
 const rarest = 0.1
 
@@ -88,22 +90,38 @@ function bandStarts(bands: readonly TextLine[][], lines: readonly TextLine[]): F
  * are enough when they are all the pages there are; else it takes three.
  */
 function numberedLines(lines: readonly TextLine[]): TextLine[] {
-  let longest: TextLine[] = []
+  const runs: TextLine[][] = []
   /** The run that each number and total would go on with. */
-  const runs = new Map<string, TextLine[]>()
+  const open = new Map<string, TextLine[]>()
   for (const line of lines) {
     const found = pageNumberLine(line.text) ?? withTotal(pageNumber(line.text))
     if (!found || (lines[line.index - 1]?.text && lines[line.index + 1]?.text)) continue
     const key = (page: number) => `${page} ${found.total ?? ''} ${shape(line.text)}`
-    const run = runs.get(key(found.page)) ?? []
-    runs.delete(key(found.page))
+    const run = open.get(key(found.page)) ?? []
+    open.delete(key(found.page))
+    if (!run.length) runs.push(run)
     run.push(line)
-    runs.set(key(found.page + 1), run)
-    if (run.length > longest.length) longest = run
+    open.set(key(found.page + 1), run)
   }
+  const counting = runs.filter((run) => /\p{L}|\D\d/u.test(run[0]!.text) || arePagesApart(run, lines))
+  const longest = counting.reduce<TextLine[]>((best, run) => (run.length > best.length ? run : best), [])
   const total = longest[0] && pageNumber(longest[0].text)?.total
   const complete = total !== undefined && longest.length === total
   return longest.length >= (complete ? 2 : 3) ? longest : []
+}
+
+/**
+ * Whether numbers without any word stand a page's text apart, and not above questions: they may as well number the cells
+ * of a table, or questions.
+ */
+function arePagesApart(run: readonly TextLine[], lines: readonly TextLine[]): boolean {
+  const text = lines
+    .slice(run[0]!.index, run.at(-1)!.index)
+    .reduce((length, line) => length + line.text.length, 0)
+  const asking = run.filter(({index}) =>
+    lines.slice(index + 1, index + 4).some((line) => line.text.endsWith('?')),
+  )
+  return text >= fewestLetters * (run.length - 1) && asking.length * 2 < run.length
 }
 
 /** Among other words only a number with a total is a page's. */

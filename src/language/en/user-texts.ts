@@ -292,7 +292,7 @@ export const userTexts: UserTexts = {
     'heads-the-page': 'short, and at the top of the page',
     'stands-alone': 'short, without a sign, and text follows',
     'list-or-table-below': 'short, and a list or a table follows',
-    'question-label': '"Fråga" and a number on a line of their own',
+    'question-label': 'a number, with or without "Fråga", on a line of its own',
     'answer-label': '"Svar på fråga" and a number on a line of their own',
     'questions-announced': 'paragraphs that do nothing but ask, after words that announce questions',
     'question-end-in-doubt': 'where the question ends is not certain',

@@ -25,7 +25,7 @@ const council = {
     /^(?<name>\p{Lu}[\p{L}’'-]*(?:\s(?:von|af|de|van|der|\p{Lu}[\p{L}.’'-]*)){1,4})(?:\s?\(\p{Lu}{1,3}\))?(?:,\s\p{L}[^.?!;]{1,79})?$/u,
   question:
     /^(?:Fråga\s+(?:nr\s+)?(?<labelled>\d{1,2})\s?[.):–-]\s*|(?<number>\d{1,2})[.):]\s+)(?=\p{Lu}|[”"’'«»(])/u,
-  questionLabel: /^Fråga\s+(?:nr\s+)?(?<number>\d{1,2})\s*[.):]?$/u,
+  questionLabel: /^(?:Fråga\s+(?:nr\s+)?(?<number>\d{1,2})|(?<bare>\d{1,2}))\s*[.):]?$/u,
   answerLabel:
     /^Svar(?:et)?(?:\s+(?:på|till))?(?:\s+fråga)?\s+(?:nr\s+)?(?<number>\d{1,2})(?:\s*[.):]?$|\s?:\s+(?=\S))/u,
   asks: /^(?:Hur|Vad|Vilk(?:a|en|et)|Varför|När|Var|Vem|Vems|Anser|Avser|Är|Har|Kommer|Finns|Ska|Skall|Kan|Delar|Ser|Tycker|Vill|Blir|På\svilket|I\svilk)(?!\p{L})/u,

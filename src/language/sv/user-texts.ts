@@ -292,7 +292,7 @@ export const userTexts: UserTexts = {
     'heads-the-page': 'kort, och överst på sidan',
     'stands-alone': 'kort, utan skiljetecken, och text följer',
     'list-or-table-below': 'kort, och en lista eller tabell följer',
-    'question-label': '”Fråga” och ett nummer på en egen rad',
+    'question-label': 'ett nummer, med eller utan ”Fråga”, på en egen rad',
     'answer-label': '”Svar på fråga” och ett nummer på en egen rad',
     'questions-announced': 'stycken som bara frågar, efter ord som säger att frågor kommer',
     'question-end-in-doubt': 'var frågan slutar är inte säkert',

@@ -13,7 +13,7 @@ export function findNumbered(blocks: readonly RootContent[], context: Context): 
     const block = blocks[index]!
     if (!isParagraph(block) && block.type !== 'heading') continue
     const depth = block.type === 'heading' ? block.depth : 2
-    const labelled = labelledQuestion(blocks, index, context)
+    const labelled = labelledQuestion(blocks, index, found.length + 1, context)
     if (labelled) {
       if (labelled.number !== found.length + 1) tellBrokenNumbers(labelled, found.length + 1, context)
       else {
@@ -73,23 +73,27 @@ function withoutMark(
   return {number, question, rest, uncertain: true}
 }
 
-/** `Fråga 1` on a line of its own, and the paragraph below it that asks. */
+/** `Fråga 1` on a line of its own, and the paragraph below it that asks; or the number alone, if it is the expected one. */
 function labelledQuestion(
   blocks: readonly RootContent[],
   index: number,
+  expected: number,
   context: Context,
 ): Omit<Found, 'depth'> | undefined {
   const block = blocks[index]!
   if (!isParagraph(block) && block.type !== 'heading') return undefined
   const label = context.profile.questionLabel.exec(textOf(block).trim())
   if (!label) return undefined
-  const number = Number(label.groups!.number)
+  const isBare = label.groups!.bare !== undefined
+  const number = Number(label.groups!.number ?? label.groups!.bare)
+  if (isBare && number !== expected) return undefined
   const why = 'question-label'
   const breaks = blocks.slice(index + 1).findIndex((other) => other.type !== 'pageBreak')
   const last = index + 1 + breaks
   const next = breaks < 0 ? undefined : blocks[last]
   const end = isParagraph(next) ? questionEnd(next.children, 0, context) : undefined
   if (!isParagraph(next) || !end) {
+    if (isBare) return undefined
     return {index, last: index, number, question: block.children, rest: [], why, uncertain: false}
   }
   const [question, rest] = end.index ? splitAt(next.children, end.index, context.locate) : [next.children, []]

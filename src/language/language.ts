@@ -49,6 +49,8 @@ export interface Profile {
   subject: RegExp
   /** Matches a whole line that gives the case number; the group `number` is the number. */
   caseNumber: RegExp
+  /** Matches a whole line that gives a letterhead's date; the group `date` is the date. */
+  letterheadDate: RegExp
   /** Matches a whole line with place and date; groups `place` and `date`. */
   placeAndDate: RegExp
   /** Matches a whole line that says for whom the signers sign. */

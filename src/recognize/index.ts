@@ -9,6 +9,7 @@ import type {Article, Document, Metadata, Reason} from '../tree.ts'
 import {accountForAll} from './account.ts'
 import {partDocuments} from './documents.ts'
 import {recognizeHeadings} from './headings.ts'
+import {findLetterheadDate} from './letterhead-date.ts'
 import {isParagraph} from './phrasing.ts'
 import type {Context} from './questions/found.ts'
 import {recognizeQuestions} from './questions/index.ts'
@@ -56,7 +57,10 @@ function articleOf(title: TitleFound, context: Context): Article {
     decisions.push(decision('case-number', 'case-number-formula', rangeOf(title.caseNumber.node)))
   const end = findSignature(title.rest, context)
   const body = recognizeQuestions(end?.rest ?? title.rest, context)
-  const date = end?.placeAndDate && language.dates(end.placeAndDate.date)[0]?.datetime
+  const signed = end?.placeAndDate && language.dates(end.placeAndDate.date)[0]?.datetime
+  const printed = signed ? undefined : findLetterheadDate(title.titleBlock, title.rest, context)
+  if (printed) decisions.push(decision('date', 'letterhead-date-formula', printed.range))
+  const date = signed ?? printed?.date
   if (!date) tell(file, 'date-missing')
   return {
     type: 'article',

@@ -15,6 +15,7 @@ const council = {
     String.raw`^${caseLabel}(?!\p{L})\.?:?\s*(?<number>(?:\p{Lu}{2,6}[\s–-]?)?[\p{Lu}\d]*\d[\p{L}\d/:.–-]*)$`,
     'iu',
   ),
+  letterheadDate: new RegExp(String.raw`^(?:Datum:?\s+|Den\s+)?(?<date>${date})$`, 'iu'),
   placeAndDate: new RegExp(
     String.raw`^(?<place>\p{Lu}\p{L}+(?:[\s-]\p{L}+){0,2}?),?\s+(?:(?:den|i)\s+)?(?<date>${date})$`,
     'u',

@@ -4,7 +4,7 @@ import type {Removal} from '../tree.ts'
 import type {TextLine} from './lines.ts'
 
 /** `V A D   V I   G Ö R`: single letters with single blanks between, words set apart by more; one word of three letters at least. */
-const spaced = /^(?=.*\p{L} \p{L} \p{L})(?:\p{L}\s+){3,}\p{L}$/u
+const spaced = /^(?=(?:\p{L}\s+){3,}\p{L}$).*\p{L} \p{L} \p{L}/u
 
 export const isLetterSpaced = ({text}: Pick<TextLine, 'text'>): boolean =>
   text.length < 300 && spaced.test(text)

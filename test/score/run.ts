@@ -16,7 +16,7 @@ import {scoreHyphens} from './hyphens.ts'
 import {type Bar, printTable} from './table.ts'
 
 const corpus = join('..', 'shared', 'corpus')
-const seeds = {first: 2_600_001, count: 400}
+const seeds = {first: 4_100_001, count: 400}
 const showWrong = process.argv.includes('--wrong')
 const render = renderer({formats: ['html'], publisher: '-'})
 const bars: Bar[] = []

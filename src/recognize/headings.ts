@@ -4,7 +4,7 @@ import {decision, isWithheld} from '../certainty.ts'
 import type {Language} from '../language/language.ts'
 import {tell} from '../message.ts'
 import {rangeOf} from '../place.ts'
-import {textOf} from '../plain-text.ts'
+import {sectionMark, textOf} from '../plain-text.ts'
 import type {Decision, Layout, Reason} from '../tree.ts'
 import {blockLines, isParagraph} from './phrasing.ts'
 
@@ -13,7 +13,6 @@ const longest = {text: 140, lines: 4, open: 50}
 
 /** `2.1 Bakgrund`, `3. Sammanfattning`: the numbers say the level. */
 const numbered = /^(?<number>\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+(?=\p{Lu})/u
-const section = /^(?:§\s?\d{1,4}|\d{1,3}\s?\p{Ll}?\s§)(?!\p{L})/u
 /** Words that end a sentence, or wait for more. */
 const closed = /[.;:,!?…–-]$/u
 
@@ -201,7 +200,7 @@ function isContent(block: RootContent): boolean {
 
 function looksLikeHeading(text: string, layout: Layout, language: Language): boolean {
   if (text.length > longest.text || layout.lines > longest.lines || text.length < 3) return false
-  if (section.test(text) || /:\s/u.test(text)) return false
+  if (sectionMark.test(text) || /:\s/u.test(text)) return false
   if (!/^(?:\p{Lu}|\d{1,2}(?:\.\d{1,2})*\.?\s+\p{Lu}|[”"]\p{Lu})/u.test(text)) return false
   if (closed.test(text) || /[.!?]\s\p{Lu}/u.test(text)) return false
   if (!/\p{Ll}{2}|\p{Lu}{4}/u.test(text) || /@|www\.|\s{3,}/u.test(text)) return false

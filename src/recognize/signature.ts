@@ -1,9 +1,9 @@
 import type {PhrasingContent, RootContent} from 'mdast'
 import {decision} from '../certainty.ts'
 import type {Profile} from '../language/language.ts'
-import type {Locate} from '../place.ts'
+import {type Locate, rangeOf} from '../place.ts'
 import type {Decision, Reason, Signature, SignatureLine} from '../tree.ts'
-import {type BlockLine, blockLines, blocksOf, isParagraph} from './phrasing.ts'
+import {type BlockLine, blockLines, blocksOf, isParagraph, paragraphOf} from './phrasing.ts'
 
 export interface SignatureFound {
   signature: Signature
@@ -90,7 +90,7 @@ function signatureFrom(
     const lines = blockLines(block)
     const from = at === 0 ? row : 0
     const before = lines.slice(0, from).flatMap((line) => line.children)
-    rest.push(...blocksOf(before, locate, (children) => ({type: 'paragraph', children})))
+    rest.push(...blocksOf(before, locate, paragraphOf))
     for (const line of lines.slice(from)) {
       const found = profile.placeAndDate.exec(line.text)?.groups as {place: string; date: string} | undefined
       placeAndDate ??= found
@@ -103,8 +103,7 @@ function signatureFrom(
   const lines = signature.children.filter((child) => child.type === 'signatureLine')
   signature.position = {start: lines[0]!.position!.start, end: lines.at(-1)!.position!.end}
   const [first] = lines
-  const range = {start: first!.position!.start.offset!, end: first!.position!.end.offset!}
-  decisions.push(decision(placeAndDate ? 'place-and-date' : 'signature', why, range))
+  decisions.push(decision(placeAndDate ? 'place-and-date' : 'signature', why, rangeOf(first!)))
   return {signature, placeAndDate, signers, rest}
 }
 

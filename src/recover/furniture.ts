@@ -44,10 +44,10 @@ export function findFurniture(
   const pages = pagesOf(lines, pageStarts)
   const numbered = numberedEdges(pages)
   const isNumbered = numbered.length > 0 || [...furniture.values()].includes('page-number-line')
-  const fewest = isNumbered ? 2 : 3
-  const repeated = repeatedAtEdges(pages, {fewest, partLabel})
+  const repetition = {wordsCount: pages.length >= (isNumbered ? 2 : 3), partLabel}
+  const repeated = repeatedAtEdges(pages, repetition)
   const inText = standingInText(repeated, lines, pages.length)
-  const running = inText.size ? repeatedAtEdges(pages, {fewest, partLabel, inText}) : repeated
+  const running = inText.size ? repeatedAtEdges(pages, {...repetition, inText}) : repeated
   for (const line of running) add(line, 'repeated-at-page-edge')
   for (const [line, why] of numbered) add(line, why)
   return {pageStarts, lines: furniture}
@@ -87,13 +87,19 @@ function bandStarts(bands: readonly TextLine[][], lines: readonly TextLine[]): F
 
 /**
  * The longest run of page-number lines that count on by one (at least two), with one total where a total is given. Two
- * are enough when they are all the pages there are; else it takes three.
+ * are enough when they are all the pages there are; else it takes three. Numbers without any word or sign must stand a
+ * page's text apart: they may as well number the cells of a table, or questions.
  */
 function numberedLines(lines: readonly TextLine[]): TextLine[] {
   const runs: TextLine[][] = []
   /** The run that each number and total would go on with. */
   const open = new Map<string, TextLine[]>()
+  /** How many characters of text stand before each number. */
+  const before = new Map<TextLine, number>()
+  let passed = 0
   for (const line of lines) {
+    const here = passed
+    passed += line.text.length
     const found = pageNumberLine(line.text) ?? withTotal(pageNumber(line.text))
     if (!found || (lines[line.index - 1]?.text && lines[line.index + 1]?.text)) continue
     const key = (page: number) => `${page} ${found.total ?? ''} ${shape(line.text)}`
@@ -101,27 +107,27 @@ function numberedLines(lines: readonly TextLine[]): TextLine[] {
     open.delete(key(found.page))
     if (!run.length) runs.push(run)
     run.push(line)
+    before.set(line, here)
     open.set(key(found.page + 1), run)
   }
-  const counting = runs.filter((run) => /\p{L}|\D\d/u.test(run[0]!.text) || arePagesApart(run, lines))
+  const between = (run: readonly TextLine[]) => before.get(run.at(-1)!)! - before.get(run[0]!)!
+  const counting = runs.filter(
+    (run) =>
+      /\p{L}|\D\d/u.test(run[0]!.text) ||
+      (between(run) >= fewestLetters * (run.length - 1) && !areAskedBelow(run, lines)),
+  )
   const longest = counting.reduce<TextLine[]>((best, run) => (run.length > best.length ? run : best), [])
   const total = longest[0] && pageNumber(longest[0].text)?.total
   const complete = total !== undefined && longest.length === total
   return longest.length >= (complete ? 2 : 3) ? longest : []
 }
 
-/**
- * Whether numbers without any word stand a page's text apart, and not above questions: they may as well number the cells
- * of a table, or questions.
- */
-function arePagesApart(run: readonly TextLine[], lines: readonly TextLine[]): boolean {
-  const text = lines
-    .slice(run[0]!.index, run.at(-1)!.index)
-    .reduce((length, line) => length + line.text.length, 0)
-  const asking = run.filter(({index}) =>
+/** Whether questions stand right below most of some numbers: they number these, and no pages. */
+function areAskedBelow(run: readonly TextLine[], lines: readonly TextLine[]): boolean {
+  const asked = run.filter(({index}) =>
     lines.slice(index + 1, index + 4).some((line) => line.text.endsWith('?')),
   )
-  return text >= fewestLetters * (run.length - 1) && asking.length * 2 < run.length
+  return asked.length * 2 >= run.length
 }
 
 /** Among other words only a number with a total is a page's. */
@@ -144,17 +150,15 @@ function pagesOf(lines: readonly TextLine[], starts: Furniture['pageStarts']): T
 }
 
 interface Repetition {
-  /** Words alone count from as many pages on. */
-  fewest: number
+  /** There are pages enough for words alone to count. */
+  wordsCount: boolean
   /** The label of a part that counts on from page to page is text. */
   partLabel: RegExp
   /** Shapes of lines that are text. */
   inText?: ReadonlySet<string>
 }
 
-/**
- * Peels lines from both edges of each page for as long as a page nearby has the same there.
- */
+/** Peels lines from both edges of each page for as long as a page nearby has the same there. */
 function repeatedAtEdges(pages: readonly TextLine[][], repetition: Repetition): Set<TextLine> {
   const found = new Set<TextLine>()
   for (const fromEnd of [false, true]) {
@@ -166,8 +170,7 @@ function repeatedAtEdges(pages: readonly TextLine[][], repetition: Repetition): 
           const other = lineAt(pages[index + distance] ?? [], depth, fromEnd)
           return other ? [{line: other, distance}] : []
         })
-        if (!others.some((other) => repeats(line, other.line, other.distance, pages.length, repetition)))
-          break
+        if (!others.some((other) => repeats(line, other.line, other.distance, repetition))) break
         if (repetition.inText?.has(shape(line.text))) break
         found.add(line)
       }
@@ -211,8 +214,7 @@ function repeats(
   line: TextLine,
   other: TextLine,
   distance: number,
-  pages: number,
-  {fewest, partLabel}: Repetition,
+  {wordsCount, partLabel}: Repetition,
 ): boolean {
   if (shape(line.text) !== shape(other.text)) return false
   const numbers = numbersOf(line.text)
@@ -222,7 +224,7 @@ function repeats(
     (number, index) => others[index] === number || others[index] === number + distance,
   )
   if (runsOn) return rest && !partLabel.test(line.text)
-  return Math.abs(distance) === 1 && line.text === other.text && pages >= fewest && !isSentence(line.text)
+  return Math.abs(distance) === 1 && line.text === other.text && wordsCount && !isSentence(line.text)
 }
 
 /** Text of the answer may come again by chance: what begins in lower case or ends a sentence is no running head. */

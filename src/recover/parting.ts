@@ -1,3 +1,4 @@
+import {sectionMark} from '../plain-text.ts'
 import type {Reason} from '../tree.ts'
 import {partings} from './aligned.ts'
 import type {TextBlock} from './blocks.ts'
@@ -8,8 +9,6 @@ import {follows, type Mark} from './marks.ts'
 
 /** A line that is an address and nothing else. */
 const address = /^(?:\S+@\S+|www\.\S+|https?:\S+)$/u
-/** A section of a statute or of minutes opens a block of its own. */
-const section = /^(?:§\s?\d{1,4}|\d{1,3}\s?\p{Ll}?\s§)(?!\p{L})/u
 /** Ragged lines end a little early for many reasons. Columns. */
 const slack = (width: number): number => Math.max(3, width * 0.08)
 
@@ -30,7 +29,7 @@ export function partingAcross(block: TextBlock, evidence: Evidence, gap: number)
     (mark && block.mark && follows(mark, block.mark))
   )
     return gap ? 'blank-line' : 'page-starts'
-  if (section.test(line.text)) return 'section-mark'
+  if (sectionMark.test(line.text)) return 'section-mark'
   if (!lower && line.from > last.from + 1 && line.column === last.column) return 'first-line-indent'
   block.bridges.push({at: block.lines.length, why: lower ? 'continues-in-lower-case' : 'full-line-goes-on'})
   return undefined
@@ -51,7 +50,7 @@ export function partingWithin(block: TextBlock, evidence: Evidence): Reason | un
   if (mark && opensItem(mark, block, evidence)) return 'list-mark'
   if (isLetterSpaced(last) !== isLetterSpaced(line)) return 'letter-spaced'
   if (isApart(last) || isApart(line)) return 'words-set-apart'
-  if (section.test(line.text) && (ends || isShort)) return 'section-mark'
+  if (sectionMark.test(line.text) && (ends || isShort)) return 'section-mark'
   const indent = line.from - paragraphIndent(block)
   const isIndented =
     indent >= 2 &&

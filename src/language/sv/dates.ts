@@ -1,8 +1,7 @@
 import type {DateFound} from '../language.ts'
 
-const months = 'januari februari mars april maj juni juli augusti september oktober november december'.split(
-  ' ',
-)
+export const months =
+  'januari februari mars april maj juni juli augusti september oktober november december'.split(' ')
 const date = new RegExp(
   `(?<![\\p{L}\\p{N}/-])(?:(?<iso>\\d{4}-\\d{2}-\\d{2})|(?<day>\\d{1,2})\\s(?<month>${months.join('|')})(?:\\s(?<year>\\d{4}))?)(?![\\p{L}\\p{N}/-])`,
   'giu',

@@ -1,8 +1,8 @@
 import type {Metadata, Person} from '../../tree.ts'
 import type {Profile} from '../language.ts'
+import {months} from './dates.ts'
 
-const month = 'januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december'
-const date = String.raw`(?:\d{4}-\d{2}-\d{2}|(?:\d{1,2}\s)?(?:${month})\s\d{4})`
+const date = String.raw`(?:\d{4}-\d{2}-\d{2}|(?:\d{1,2}\s)?(?:${months.join('|')})\s\d{4})`
 const name = String.raw`\p{Lu}[\p{L}’'-]*(?:\s(?:von|af|de|van|der|\p{Lu}[\p{L}.’'-]*)){0,4}`
 const party = String.raw`\((?<party>\p{Lu}{1,3}|–|-)\)`
 const caseLabel = String.raw`(?:(?:Vårt|Ert)\s)?(?:Dnr|D\.nr|Diarienummer|Diarienr|Ärendenummer|Ärendenr|Ärende\snr|Ärende|Beteckning)`

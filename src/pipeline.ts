@@ -6,7 +6,7 @@ import type {Format} from './write/index.ts'
 /** The order of the steps, from the bytes of a raw answer to its rendition. */
 export const pipeline = (settings: Settings, formats: readonly Format[]) =>
   unified()
-    .use(klarsvarRead)
+    .use(klarsvarRead, settings)
     .use(klarsvarRecover, settings)
     .use(klarsvarRecognize, settings)
     .use(klarsvarTag, settings)

@@ -8,7 +8,7 @@ import {read} from './read/index.ts'
 import {recognize} from './recognize/index.ts'
 import type {CorrectionsFile} from './recover/corrections.ts'
 import {recover} from './recover/index.ts'
-import type {Settings} from './settings.ts'
+import type {ReadOptions, Settings} from './settings.ts'
 import {tagger} from './tag/index.ts'
 import type {Document} from './tree.ts'
 import {type Format, type Place, writer} from './write/index.ts'
@@ -33,8 +33,8 @@ declare module 'vfile' {
 }
 
 /** Bytes → pages of lines, or mdast. */
-export const klarsvarRead: Plugin<[], string, Root> = function () {
-  this.parser = (_text: string, file: VFile) => read(file)
+export const klarsvarRead: Plugin<[ReadOptions?], string, Root> = function (options) {
+  this.parser = (_text: string, file: VFile) => read(file, options)
 }
 
 /** Lines → blocks. */

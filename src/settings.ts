@@ -1,10 +1,20 @@
 import type {Language} from './language/language.ts'
+import type {Limits} from './read/isolated.ts'
 
 /** What the configuration says to the steps; all of it has a default. */
-export interface Settings {
+export interface Settings extends ReadOptions {
   language: Language
   /** The body that publishes the answers; left out where it is not configured. */
   publisher?: string | undefined
   /** Seconds since 1970 for books without a date of their own (SOURCE_DATE_EPOCH). */
   sourceDate?: number | undefined
+}
+
+export interface ReadOptions {
+  /** What reading one PDF or Word file may take. */
+  limits?: Limits
+  /** Whether the tags of a PDF are read, where they deserve trust, or left alone. */
+  tags?: 'trust' | 'ignore'
+  /** Whether a Word file with tracked changes is read as if all were accepted; else it is refused. */
+  acceptChanges?: boolean
 }

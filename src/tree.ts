@@ -4,7 +4,7 @@
  *
  * | after     | the root's children                                                   |
  * |-----------|-----------------------------------------------------------------------|
- * | read      | `page` nodes of `line` nodes (plain text), or mdast (Markdown)        |
+ * | read      | `page` nodes of `line` nodes (plain text, PDF), or mdast (others)     |
  * | recover   | mdast blocks and `pageBreak`; each `text` is a copy of one source range |
  * | recognize | one `article` for each document found                                 |
  * | tag       | the same, with `abbreviation`, `glossaryReference`, `time`, `longSentence` |
@@ -19,16 +19,43 @@ export interface Range {
   end: number
 }
 
-/** The document as it came, decoded. */
+/**
+ * The document as it came: decoded text or, of a PDF or a Word file, its recorded text runs in the order in which the file
+ * has them, one printed line or one paragraph on a line.
+ */
 export interface Source {
   /** File name without folders; no path of a machine is ever kept. */
   name: string
-  /** The reader's name, `text` or `markdown`. */
+  /** The reader's name: `text`, `markdown`, `html`, `pdf`, `word`. */
   format: string
-  encoding: 'utf-8' | 'utf-16' | 'windows-1252'
+  /** Absent where the file is no text. */
+  encoding?: Encoding
   text: string
   /** Hexadecimal SHA-256 of the bytes. */
   sha256: string
+  /** Where each line of `text` stands in a file that has no lines of its own; by index of line. */
+  places?: FilePlace[]
+}
+
+export type Encoding = 'utf-8' | 'utf-16' | 'windows-1252'
+
+/** A place in a file that has no lines. */
+export interface FilePlace {
+  /** Page of a PDF, from 1. */
+  page?: number
+  /** Points from the page's top left corner. */
+  box?: Box
+  /** Paragraph of a Word file, from 1, as its main text counts; with the part's name where it is another. */
+  paragraph?: number
+  part?: string
+}
+
+/** A rectangle; points from the page's top left corner. */
+export interface Box {
+  x: number
+  y: number
+  width: number
+  height: number
 }
 
 /** Why a range of the source does not stand in the output as it is. */
@@ -152,12 +179,24 @@ export type Reason =
   | 'name-ends-document'
   | 'second-title'
   | 'place-and-date-formula'
+  | 'tagged-so'
+  | 'marked-as-artifact'
+  | 'type-stands-out'
+  | 'bookmark'
+  | 'wider-gap'
+  | 'other-type'
+  | 'ruled-cells'
+  | 'raised-number'
   | 'said-by-a-person'
 
 export interface Page extends Node {
   type: 'page'
   number: number
+  /** The number as printed, where the file says so. */
+  label?: string
   children: Line[]
+  /** What else a PDF says of the page. */
+  print?: PagePrint
 }
 
 /** One line of a page, without its line end. */
@@ -165,12 +204,83 @@ export interface Line extends Node {
   type: 'line'
   value: string
   position: Position
+  /** How it was printed, where the file says so. */
+  print?: LinePrint
+}
+
+/** A page of a PDF. */
+export interface PagePrint {
+  /** Points. */
+  width: number
+  height: number
+  /** Thin boxes: rules of tables, lines under words. */
+  rules: Box[]
+  pictures: Picture[]
+  /** The page's part of the structure tree, where it can be trusted. */
+  structure?: StructureElement
+}
+
+/** A picture on a page of a PDF. */
+export interface Picture extends Box {
+  /** The marked content that it stands in. */
+  content?: string
+  isArtifact?: true
+  /** A PNG file; absent where the picture could not be taken out. */
+  file?: Uint8Array
+}
+
+/** An element of a structure tree, as far as it stands on one page (ISO 32000-2, 14.7). */
+export interface StructureElement {
+  /** The standard role that the tree's own maps to. */
+  role: string
+  children: (StructureElement | MarkedContent)[]
+  /** Alternative or actual text: the library that reads it does not tell them apart. */
+  alt?: string
+  lang?: string
+  rowSpan?: number
+  colSpan?: number
+  scope?: 'Row' | 'Column' | 'Both'
+}
+
+/** Marked content, by the id that its runs have, or an annotation. */
+export interface MarkedContent {
+  type: 'content' | 'object' | 'annotation'
+  id: string
+}
+
+/** A line as it was printed. */
+export interface LinePrint extends Style {
+  /** Left end of the baseline and right end of the line; points from the page's top left corner. */
+  x: number
+  y: number
+  right: number
+  /** It is marked as no part of the text, or does not run from left to right. */
+  isArtifact?: true
+  isTurned?: true
+  runs: RunPrint[]
+}
+
+export interface Style {
+  /** Height of the font in points. */
+  size: number
+  isBold: boolean
+  isItalic: boolean
+}
+
+/** Part of a line: indexes into its text. */
+export interface RunPrint extends Range {
+  content?: string
+  /** A small figure above the line, such as a reference to a note. */
+  isRaised?: true
+  url?: string
 }
 
 /** The place where a page of the source begins. */
 export interface PageBreak extends Node {
   type: 'pageBreak'
   number: number
+  /** The number as printed, where it is another. */
+  label?: string
 }
 
 /** One document recognized in a file. */
@@ -312,6 +422,15 @@ export interface Readability {
   error: number
 }
 
+/** What a file says of itself, apart from its text. */
+export interface About {
+  title?: string | undefined
+  author?: string | undefined
+  /** A language tag, such as `sv-SE`. */
+  language?: string | undefined
+  bookmarks?: {title: string; level: number}[]
+}
+
 /** A word's meaning in the glossary of an article. */
 export interface GlossaryEntry {
   id: string
@@ -344,6 +463,12 @@ declare module 'mdast' {
     decisions: Decision[]
     /** The source's ranges in the order in which they are read, where that is not the order in which they stand. */
     order?: Range[]
+    /** The file itself says what its headings are: none are looked for among its paragraphs. */
+    knowsHeadings?: true
+    /** What the file says of itself. */
+    about?: About
+    /** Pictures taken out of the file, by the address that the tree's images have. */
+    files?: Map<string, Uint8Array>
   }
   interface ParagraphData {
     layout?: Layout
@@ -351,6 +476,10 @@ declare module 'mdast' {
   interface TableData {
     /** Which cells are headers. */
     header?: 'row' | 'column'
+  }
+  interface TableCellData {
+    /** What the file says of the cell. */
+    shape?: {header?: 'row' | 'column'; rowSpan?: number; colSpan?: number}
   }
   interface RootContentMap {
     page: Page

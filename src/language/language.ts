@@ -158,6 +158,8 @@ export interface Strings {
   about: {heading: string; note: string; index: string; epub: string}
   untitled: string
   forbidden: string
+  /** In the place of a picture that could not be taken out. */
+  picture: string
   site: {title: string; intro: string; documents: string; epub: string; madeBy: string}
   book: {
     /** What a kind of document is called, by profile. */

@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto'
 import type {VFile} from 'vfile'
 import {tell} from '../message.ts'
-import type {Source} from '../tree.ts'
+import type {Encoding, Source} from '../tree.ts'
 
 /** The first bytes of files that people take for text. */
 const signatures: readonly [kind: string, bytes: string][] = [
@@ -32,7 +32,7 @@ export function decode(file: VFile, format: string): Source | undefined {
   return {name: file.basename ?? 'stdin', format, encoding, text, sha256}
 }
 
-function decodeText(bytes: Uint8Array): {text: string; encoding: Source['encoding']} {
+function decodeText(bytes: Uint8Array): {text: string; encoding: Encoding} {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) {
     return {text: new TextDecoder('utf-16le').decode(bytes), encoding: 'utf-16'}
   }

@@ -1,42 +1,52 @@
 import type {Root} from 'mdast'
 import type {VFile} from 'vfile'
 import {tell} from '../message.ts'
+import type {ReadOptions} from '../settings.ts'
 import type {Document, Source} from '../tree.ts'
 import {tellDamage} from './damage.ts'
 import {decode} from './decode.ts'
 import {readMarkdown} from './markdown.ts'
+import {readPdf} from './pdf/index.ts'
 import {readText} from './text.ts'
 
-interface Reader {
-  extensions: readonly string[]
-  read(source: Source, file: VFile): Root
-}
+/** Bytes → a tree; `undefined` and a message where the file cannot be read. */
+type Reader = (file: VFile, options: ReadOptions) => Document | undefined
+
+/** A reader of a format that is text. */
+const ofText =
+  (format: string, parse: (source: Source, file: VFile) => Root): Reader =>
+  (file) => {
+    const source = decode(file, format)
+    return source && {...parse(source, file), data: {source, pages: [], removals: [], decisions: []}}
+  }
 
 /** The readers by name. A new input format is one file and one line here. */
-const readers: Readonly<Record<string, Reader>> = {
-  text: {extensions: ['.txt', '.text'], read: readText},
-  markdown: {extensions: ['.md', '.markdown'], read: readMarkdown},
-}
+const readers: readonly {extensions: readonly string[]; read: Reader}[] = [
+  {extensions: ['.txt', '.text'], read: ofText('text', readText)},
+  {extensions: ['.md', '.markdown'], read: ofText('markdown', readMarkdown)},
+  {extensions: ['.pdf'], read: readPdf},
+]
 
-const inputExtensions: readonly string[] = Object.values(readers).flatMap((reader) => reader.extensions)
+const inputExtensions: readonly string[] = readers.flatMap((reader) => reader.extensions)
 
-/** Bytes → pages of lines (plain text) or mdast (Markdown). An unreadable file gives an empty tree and a message. */
-export function read(file: VFile): Document {
+/**
+ * Bytes → pages of lines (plain text, PDF) or mdast (the others). An unreadable file gives an empty tree and a message.
+ */
+export function read(file: VFile, options: ReadOptions = {}): Document {
   const extension = file.extname?.toLowerCase() ?? '.txt'
-  const format = Object.keys(readers).find((name) => readers[name]!.extensions.includes(extension))
-  if (!format) tell(file, 'format-unknown', {values: {extension, known: inputExtensions.join(', ')}})
-  const source = format && decode(file, format)
-  if (!source) return emptyDocument()
-  tellDamage(source, file)
-  const root = readers[format]!.read(source, file)
-  return {...root, data: {source, pages: [], removals: [], decisions: []}}
+  const reader = readers.find(({extensions}) => extensions.includes(extension))
+  if (!reader) tell(file, 'format-unknown', {values: {extension, known: inputExtensions.join(', ')}})
+  const document = reader?.read(file, options)
+  if (!document) return emptyDocument()
+  tellDamage(document.data.source, file)
+  return document
 }
 
 const emptyDocument = (): Document => ({
   type: 'root',
   children: [],
   data: {
-    source: {name: '', format: '', encoding: 'utf-8', text: '', sha256: ''},
+    source: {name: '', format: '', text: '', sha256: ''},
     pages: [],
     removals: [],
     decisions: [],

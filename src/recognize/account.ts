@@ -19,7 +19,9 @@ export function accountForAll(document: Document): Removal[] {
       const isReplaced = node.value.length !== range.end - range.start
       if (isReplaced && !listed.has(`${range.start} ${range.end}`)) removals.push(replacement(node, range))
     }
-    if (node.type === 'note') removals.push({kind: 'compatibility', ...rangeOf(node), replacement: ''})
+    // A note of ours may stand for a character, or for what has no text.
+    if (node.type === 'note' && rangeOf(node).end > rangeOf(node).start)
+      removals.push({kind: 'compatibility', ...rangeOf(node), replacement: ''})
     if (!('children' in node)) return
     const from = covered.length
     for (const child of node.children) cover(child)

@@ -25,6 +25,8 @@ interface Candidate {
 
 interface Context {
   language: Language
+  /** The file itself says what its headings are: only those that a person adds are new. */
+  knowsHeadings: boolean
   file: VFile
   decisions: Decision[]
 }
@@ -35,12 +37,12 @@ interface Context {
  */
 export function recognizeHeadings(
   blocks: readonly RootContent[],
-  {language, file, decisions}: Context,
+  {language, file, decisions, knowsHeadings}: Context,
   below: number = 1,
 ): RootContent[] {
   const typical = typicalGap(blocks)
   const entries = contentsEntries(blocks)
-  const candidates = candidatesOf(blocks, language)
+  const candidates = candidatesOf(blocks, language, knowsHeadings)
   // From the end: whether a heading follows decides on the one before it.
   const headings = new Map<RootContent, Heading>()
   for (const [index, block] of [...blocks.entries()].reverse()) {
@@ -65,11 +67,15 @@ export function recognizeHeadings(
 }
 
 /** The paragraphs that may be headings by their looks, or because a person says so. */
-function candidatesOf(blocks: readonly RootContent[], language: Language): Map<RootContent, Candidate> {
+function candidatesOf(
+  blocks: readonly RootContent[],
+  language: Language,
+  onlySaid: boolean,
+): Map<RootContent, Candidate> {
   const candidates = new Map<RootContent, Candidate>()
   for (const block of blocks) {
     const layout = isParagraph(block) ? block.data?.layout : undefined
-    if (!layout || layout.said?.as === 'paragraph') continue
+    if (!layout || layout.said?.as === 'paragraph' || (onlySaid && !layout.said)) continue
     if (layout.lines > longest.lines && !layout.said) continue
     const candidate = {block: block as Paragraph, text: flat(block), layout}
     // A name on a line of its own with a role below it is none.

@@ -20,7 +20,8 @@ import {findTitle, type TitleFound} from './title.ts'
 export function recognize(document: Document, file: VFile, language: Language): Document {
   if (isFatal(file)) return document
   const {decisions, removals, source} = document.data
-  const context = {language, locate: locator(source.text), file, decisions, removals}
+  const {knowsHeadings = false} = document.data
+  const context = {language, locate: locator(source.text), file, decisions, removals, knowsHeadings}
   const parts = partDocuments(document.children, language.profiles)
   const articles = parts.map((blocks, index) => {
     const article = recognizeArticle(blocks, context)

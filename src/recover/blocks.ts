@@ -4,7 +4,7 @@ import type {Mark} from './marks.ts'
 import type {Table} from './tables.ts'
 
 /** Lines that belong together. */
-export type Block = TextBlock | TableBlock | SeparatorBlock
+export type Block = TextBlock | TableBlock | SeparatorBlock | PictureBlock
 
 export interface TextBlock {
   kind: 'text' | 'footnote'
@@ -17,6 +17,10 @@ export interface TextBlock {
   mark: Mark | undefined
   /** Blank lines above it; none are counted at the top of a page or column, where nobody knows. */
   blanksAbove: number | undefined
+  /** The file says that it is a heading. */
+  heading?: {depth: number; why: Reason}
+  /** The language that it is in, where the file says that it is another than the document's. */
+  lang?: string
   /** A row of signs right below it, as wide as its text. */
   underline?: TextLine
   /** What a person says it is. */
@@ -36,8 +40,19 @@ export interface SeparatorBlock {
   line: TextLine
 }
 
+/** A picture. Its place in the source is the end of the text before it. */
+export interface PictureBlock {
+  kind: 'picture'
+  /** Index of its page, and its place among the page's pictures. */
+  name: string
+  file: Uint8Array | undefined
+  alternative: string
+  after: number
+}
+
 export function linesOfBlock(block: Block): readonly TextLine[] {
   if (block.kind === 'table') return block.table.inOrder
   if (block.kind === 'separator') return [block.line]
+  if (block.kind === 'picture') return []
   return block.underline ? [...block.lines, block.underline] : block.lines
 }

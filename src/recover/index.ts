@@ -2,20 +2,19 @@ import type {VFile} from 'vfile'
 import {decision} from '../certainty.ts'
 import type {Language} from '../language/language.ts'
 import {tell} from '../message.ts'
-import {type Locate, locator, positionOf} from '../place.ts'
-import type {Decision, Document, PageBreak, Removal} from '../tree.ts'
+import {locator} from '../place.ts'
+import type {Document} from '../tree.ts'
+import {assemble} from './assemble.ts'
 import {inReadingOrder} from './columns.ts'
 import {hasSpecial, openSpecials} from './compatibility.ts'
 import {type Corrections, readCorrections} from './corrections.ts'
 import {findFootnotes} from './footnotes.ts'
 import {type Furniture, findFurniture} from './furniture.ts'
 import {tellGluedWords} from './glued-words.ts'
-import {vocabularyOf} from './join-lines.ts'
 import {linesOf, type TextLine} from './lines.ts'
 import {groupLists} from './lists.ts'
-import {nodesOf} from './nodes.ts'
-import {orderOf} from './order.ts'
 import {paragraphs} from './paragraphs.ts'
+import {recoverPrint} from './print/index.ts'
 import {tableFinder} from './tables.ts'
 
 /**
@@ -29,13 +28,15 @@ export function recover(document: Document, file: VFile, language: Language): Do
   if (format !== 'text' && corrections) {
     tell(file, 'correction-refused', {values: {companion: corrections.name, problem: format, sha256}})
   }
-  const recovered = format === 'text' ? recoverLines(document, file, language) : document
+  const recovered = recoverers[format]?.(document, file, language) ?? document
   return hasSpecial(document.data.source.text) ? openSpecials(recovered, file, language) : recovered
 }
 
+/** Formats whose readers deliver lines; the others deliver blocks. */
+const recoverers: Readonly<Record<string, typeof recover>> = {text: recoverLines, pdf: recoverPrint}
+
 function recoverLines(document: Document, file: VFile, language: Language): Document {
   const {source} = document.data
-  const locate = locator(source.text)
   const printed = linesOf(document)
   const corrections = readCorrections(file, source, printed)
   const furniture = corrected(findFurniture(printed, language), corrections)
@@ -54,31 +55,14 @@ function recoverLines(document: Document, file: VFile, language: Language): Docu
     correctionAt: (line) => corrections.get(line.index),
     language,
   })
-  if (!blocks.length) tell(file, 'only-furniture')
-  tellGluedWords(source.text, language, locate, file)
-
-  const furnitureRemovals = removeFurniture(printed, furniture)
-  const removals = [...furnitureRemovals.values()]
-  const decisions = furnitureDecisions(printed, furniture)
-  for (const line of columnsAt) decisions.push(decision('columns', 'aligned-columns', line))
-  const breaks = pageBreaks(lines, furniture, locate)
-  const order = orderOf(lines, blocks)
-  const children = nodesOf(groupLists(blocks), {
-    source,
-    locate,
-    language,
+  tellGluedWords(source.text, language, locator(source.text), file)
+  const decisions = columnsAt.map((line) => decision('columns', 'aligned-columns', line))
+  return assemble(
+    document,
+    {printed, lines, furniture, notes, groups: groupLists(blocks), decisions},
     file,
-    vocabulary: lazily(() => vocabularyOf(source.text)),
-    breaks,
-    references: Map.groupBy(notes, ({reference}) => reference.line.lineStart),
-    silence: order.silence,
-    furnitureRemovals,
-    removals,
-    decisions,
-  })
-  const pages = [...breaks.values()].map(({number, position}) => ({number, offset: position!.start.offset!}))
-  const data = {source, pages, removals, decisions, ...(order.ranges && {order: order.ranges})}
-  return {...document, children, data}
+    language,
+  )
 }
 
 /** The furniture, but for what a person says is none, and what a person says is. */
@@ -89,52 +73,4 @@ function corrected(furniture: Furniture, corrections: Corrections): Furniture {
     else lines.delete(index)
   }
   return {...furniture, lines}
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: {value: T} | undefined
-  return () => {
-    made ??= {value: make()}
-    return made.value
-  }
-}
-
-/** What is taken out as furniture, by index of line. */
-function removeFurniture(lines: readonly TextLine[], furniture: Furniture): Map<number, Removal> {
-  const removals = new Map<number, Removal>()
-  for (const index of furniture.lines.keys()) {
-    const {lineStart: start, lineEnd: end} = lines[index]!
-    if (end > start) removals.set(index, {kind: 'furniture', start, end, replacement: ' '})
-  }
-  return removals
-}
-
-const furnitureDecisions = (lines: readonly TextLine[], furniture: Furniture): Decision[] =>
-  [...furniture.lines].map(([index, why]) => {
-    const {lineStart: start, lineEnd: end} = lines[index]!
-    return decision('furniture', why, {start, end})
-  })
-
-/** A page break before the first text of each page, by that line's `lineStart`. The first page has one too. */
-function pageBreaks(
-  lines: readonly TextLine[],
-  furniture: Furniture,
-  locate: Locate,
-): Map<number, PageBreak> {
-  const breaks = new Map<number, PageBreak>()
-  if (!furniture.pageStarts.length) return breaks
-  const starts = [0, ...furniture.pageStarts]
-  let next = 0
-  let pending = 0
-  for (const line of lines) {
-    while (next < starts.length && starts[next]! <= line.index) {
-      next += 1
-      pending = next
-    }
-    if (!pending || !line.text || furniture.lines.has(line.index)) continue
-    const position = positionOf(locate, line.start, line.start)
-    breaks.set(line.lineStart, {type: 'pageBreak', number: pending, position})
-    pending = 0
-  }
-  return breaks
 }

@@ -109,5 +109,5 @@ const isListed = (mark: Mark, {from}: TextLine, following: readonly TextLine[]):
   })
 
 /** Whether a line ends in a word or a sign that cannot end anything. */
-const isOpenEnd = (text: string, openWords: ReadonlySet<string>): boolean =>
+export const isOpenEnd = (text: string, openWords: ReadonlySet<string>): boolean =>
   /[,–-]$/u.test(text) || openWords.has(text.slice(text.lastIndexOf(' ') + 1).toLowerCase())

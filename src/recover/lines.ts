@@ -1,4 +1,4 @@
-import type {Document, Line, Page} from '../tree.ts'
+import type {Document, Line, LinePrint, Page} from '../tree.ts'
 
 /**
  * A line of text, or the part of one that stands in one column, with what the recovering steps ask of it again and
@@ -28,6 +28,8 @@ export interface TextLine {
   column: number
   /** Blank only because the lines of the columns beside it stand between its own. */
   isStaggered?: true
+  /** How it was printed, where the file says so. */
+  print?: LinePrint
 }
 
 export function linesOf(document: Document): TextLine[] {
@@ -42,7 +44,7 @@ export function linesOf(document: Document): TextLine[] {
   return lines
 }
 
-function textLine({value, position}: Line, page: Page, index: number): TextLine {
+function textLine({value, position, print}: Line, page: Page, index: number): TextLine {
   const lineStart = position.start.offset!
   const text = value.trim()
   const blanks = text ? value.length - value.trimStart().length : 0
@@ -62,6 +64,7 @@ function textLine({value, position}: Line, page: Page, index: number): TextLine 
     from,
     to: from + widthOf(text),
     column: 0,
+    ...(print && {print}),
   }
 }
 

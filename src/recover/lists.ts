@@ -5,6 +5,8 @@ import {follows, type Mark} from './marks.ts'
 /** A list as it was found: items with what else belongs to each. */
 export interface List {
   kind: 'list'
+  /** What it lists: items with marks, entries of contents, or items without marks of their own. */
+  of: 'marked' | 'contents' | 'plain'
   items: Item[]
 }
 
@@ -72,7 +74,7 @@ function addEntry(block: TextBlock, grouped: Grouped[]): void {
   const last = grouped.at(-1)
   const item: Item = {mark: undefined, children: [block]}
   if (last?.kind === 'list' && !last.items[0]!.mark) last.items.push(item)
-  else grouped.push({kind: 'list', items: [item]})
+  else grouped.push({kind: 'list', of: 'contents', items: [item]})
 }
 
 const isQuestion = ({mark, lines}: TextBlock): boolean =>
@@ -97,7 +99,7 @@ function addItem(block: TextBlock & {mark: Mark}, grouped: Grouped[], open: Open
     return
   }
   const outer = open.at(-1)
-  const list: List = {kind: 'list', items: [item]}
+  const list: List = {kind: 'list', of: 'marked', items: [item]}
   const isInside =
     outer &&
     startsList(block.mark) &&

@@ -2,6 +2,7 @@
 import type {
   BlockContent,
   DefinitionContent,
+  Heading,
   ListItem,
   List as MdastList,
   Paragraph,
@@ -10,25 +11,23 @@ import type {
   TableRow,
 } from 'mdast'
 import {decision} from '../certainty.ts'
+import {fill} from '../language/language.ts'
 import {tell} from '../message.ts'
 import {positionOf, textNode} from '../place.ts'
 import type {Footnote, NoteLabel, PageBreak, Range} from '../tree.ts'
-import type {Block, SeparatorBlock, TextBlock} from './blocks.ts'
+import {type Block, linesOfBlock, type PictureBlock, type SeparatorBlock, type TextBlock} from './blocks.ts'
 import {isLetterSpaced} from './letter-spacing.ts'
 import type {TextLine} from './lines.ts'
 import type {Grouped, Item, List} from './lists.ts'
-import type {Cell, Table} from './tables.ts'
+import type {Cell, CellShape, Table} from './tables.ts'
 import {type Context, phrasing} from './text.ts'
 
 export const nodesOf = (groups: readonly Grouped[], context: Context): RootContent[] =>
   groups.flatMap((group) =>
     group.kind === 'list'
       ? [listNode(group, context)]
-      : [...breakBefore(firstLine(group), context), blockNode(group, context)],
+      : [...breakBefore(linesOfBlock(group)[0], context), blockNode(group, context)],
   )
-
-const firstLine = (block: Block): TextLine =>
-  block.kind === 'table' ? block.table.lines[0]! : block.kind === 'separator' ? block.line : block.lines[0]!
 
 function blockNode(block: Block, context: Context): RootContent {
   switch (block.kind) {
@@ -39,12 +38,14 @@ function blockNode(block: Block, context: Context): RootContent {
     case 'footnote':
       return footnoteNode(block, context)
     case 'text':
-      return paragraphNode(block, context)
+      return block.heading ? headingNode(block, block.heading, context) : paragraphNode(block, context)
+    case 'picture':
+      return pictureNode(block, context)
   }
 }
 
-function breakBefore(line: TextLine, {breaks}: Context): PageBreak[] {
-  const pageBreak = breaks.get(line.lineStart)
+function breakBefore(line: TextLine | undefined, {breaks}: Context): PageBreak[] {
+  const pageBreak = line && breaks.get(line.lineStart)
   return pageBreak ? [pageBreak] : []
 }
 
@@ -74,8 +75,38 @@ function paragraphNode(block: TextBlock, context: Context): Paragraph {
         ...(block.underline && {isUnderlined: true}),
         ...(block.said && {said: block.said}),
       },
+      ...(block.lang && {hProperties: {lang: block.lang}}),
     },
   }
+}
+
+/** A heading that the file says is one. */
+function headingNode(
+  {lines, lang}: TextBlock,
+  {depth, why}: NonNullable<TextBlock['heading']>,
+  context: Context,
+): Heading {
+  const range = rangeOfLines(lines)
+  context.decisions.push(decision('heading', why, range))
+  return {
+    type: 'heading',
+    depth: depth as Heading['depth'],
+    children: phrasing(lines, context),
+    position: positionOf(context.locate, range.start, range.end),
+    ...(lang && {data: {hProperties: {lang}}}),
+  }
+}
+
+/** A picture that was taken out of the file, or a note of ours where it could not be. */
+function pictureNode({name, file, alternative, after}: PictureBlock, context: Context): Paragraph {
+  const position = positionOf(context.locate, after, after)
+  if (!alternative) tell(context.file, 'image-without-alternative', {place: position.start, values: {name}})
+  if (file) {
+    context.files.set(name, file)
+    return {type: 'paragraph', children: [{type: 'image', url: name, alt: alternative, position}], position}
+  }
+  const value = fill(context.language.strings.picture, {alternative})
+  return {type: 'paragraph', children: [{type: 'note', value, position}], position}
 }
 
 function decideBridges({lines, bridges}: TextBlock, {decisions}: Context): void {
@@ -88,10 +119,13 @@ const rangeOfLines = (lines: readonly TextLine[]): Range => ({
   end: lines.reduce((end, line) => Math.max(end, line.end), 0),
 })
 
-function listNode({items}: List, context: Context): MdastList {
+function listNode({items, of}: List, context: Context): MdastList {
   const [{mark}] = items as [Item]
   const ordered = mark !== undefined && mark.kind !== 'bullet'
-  const hProperties = mark ? mark.kind === 'letter' && {type: 'a'} : {className: ['printed-contents']}
+  const hProperties =
+    of === 'marked'
+      ? mark?.kind === 'letter' && {type: 'a'}
+      : {className: [of === 'contents' ? 'printed-contents' : 'unmarked']}
   return {
     type: 'list',
     ordered,
@@ -141,7 +175,10 @@ function tableNode(table: Table, context: Context): RootContent {
     type: 'table',
     data: {header: table.header},
     children: table.rows.map(
-      (cells): TableRow => ({type: 'tableRow', children: cells.map((cell) => cellNode(cell, context))}),
+      (cells, row): TableRow => ({
+        type: 'tableRow',
+        children: cells.map((cell, column) => cellNode(cell, table.shapes?.[row]?.[column], table, context)),
+      }),
     ),
     position: positionOf(context.locate, range.start, range.end),
   }
@@ -162,10 +199,33 @@ const printedContents = ({rows}: Table, context: Context): MdastList => ({
   }),
 })
 
-const cellNode = (cell: Cell, context: Context): TableCell => ({
+/** A page may begin inside the table; where it begins with the table, the break stands before that. */
+const cellNode = (
+  cell: Cell,
+  shape: CellShape | undefined,
+  {inOrder, breaks}: Table,
+  context: Context,
+): TableCell => ({
   type: 'tableCell',
-  children: phrasing(cell, context),
+  children: [
+    ...(cell[0] === inOrder[0] ? [] : breakBefore(cell[0], context)),
+    ...paragraphsOf(cell, breaks).flatMap((lines, index) => [
+      ...(index ? [{type: 'break'} as const] : []),
+      ...phrasing(lines, context),
+    ]),
+  ],
+  ...(shape && {data: {shape}}),
 })
+
+/** A cell's paragraphs: an element of a table has no other way to part them than line breaks. */
+function paragraphsOf(cell: Cell, breaks: Table['breaks']): Cell[] {
+  const paragraphs: Cell[] = []
+  for (const line of cell) {
+    if (!paragraphs.length || breaks?.has(line)) paragraphs.push([line])
+    else paragraphs.at(-1)!.push(line)
+  }
+  return paragraphs
+}
 
 /** Aligned text whose cells are not certain stays as it stands, blanks and line ends and all. */
 function preformatted({lines}: Table, range: Range, {locate, source, file}: Context): Paragraph {

@@ -15,7 +15,18 @@ export interface Table {
   rows: Cell[][]
   /** Which cells are headers; a row of contents is an entry and its page. */
   header: 'row' | 'column' | 'contents' | undefined
+  /** What the file says of single cells, row by row. */
+  shapes?: CellShape[][]
+  /** Lines that begin a further paragraph of their cell. */
+  breaks?: ReadonlySet<TextLine>
   why: Reason
+}
+
+/** What a file says of a cell. */
+export interface CellShape {
+  header?: 'row' | 'column'
+  rowSpan?: number
+  colSpan?: number
 }
 
 /** What a cell of figures looks like: numbers, amounts, shares, a dash for none. */
@@ -47,11 +58,14 @@ const retried = 12
 function tableFrom(grown: Region): Table | undefined {
   const region = withUsedGutters(grown)
   if (!region) return undefined
-  const grid = gridOf(region)
+  return tableOfGrid(gridOf(region), region.lines)
+}
+
+/** The table, or the aligned text, that lines cut into cells make, if they make one. */
+export function tableOfGrid(grid: readonly GridLine[], lines: TextLine[]): Table | undefined {
   const full = grid.filter(({cells}) => cells.filter((cell) => cell.text).length > 1)
   if (full.length < 2) return undefined
   const rows = rowsOf(grid)
-  const {lines} = region
   if (isContents(rows))
     return {lines, ...inCells(rows), inOrder: lines, header: 'contents', why: 'contents-line'}
   const heads = headerRows(rows)
@@ -61,7 +75,7 @@ function tableFrom(grown: Region): Table | undefined {
   }
   if (hasHeaderColumn(rows)) return {lines, ...inCells(rows), header: 'column', why: 'terms-and-texts'}
   // Two lines may be aligned by chance.
-  if (full.length < 3 && region.gutters.length < 2) return undefined
+  if (full.length < 3 && grid[0]!.cells.length < 3) return undefined
   return {lines, inOrder: lines, rows: [], header: undefined, why: 'no-header-cells'}
 }
 
@@ -101,7 +115,8 @@ function withoutShifts(text: readonly TextLine[], gutters: readonly Gutter[]): G
   return kept
 }
 
-interface GridLine {
+/** A line cut into cells. */
+export interface GridLine {
   cells: TextLine[]
   /** A blank line stands above. */
   apart: boolean

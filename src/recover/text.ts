@@ -27,6 +27,8 @@ export interface Context {
   furnitureRemovals: ReadonlyMap<number, Removal>
   removals: Removal[]
   decisions: Decision[]
+  /** Pictures, by the address that the tree's images have. */
+  files: Map<string, Uint8Array>
 }
 
 /** The lines of a block as one run of text, joined as they were before they were broken. */

@@ -205,7 +205,7 @@ function scoreHeadings(
 }
 
 /** The entries of a table of contents, without their page numbers: tagged ones, and paragraphs that run like one. */
-function contentsOf(gold: readonly GoldBlock[]): Set<string> {
+export function contentsOf(gold: readonly GoldBlock[]): Set<string> {
   const ends = /[\s.…�]\d{1,3}\s*$/u
   const entries = gold.filter(({role, text}, index) => {
     if (role === 'TOCI') return true

@@ -17,6 +17,76 @@ export const userTexts: UserTexts = {
       says: 'Files ending in "{extension}" cannot be read yet',
       help: 'Save the answer in one of these: {known}.',
     },
+    'file-damaged': {
+      says: 'The file is damaged or incomplete, or not what its name says ({kind}: {detail})',
+      help: 'Open it in the program that it comes from, and save it again.',
+    },
+    'pdf-encrypted': {
+      says: 'The PDF is locked with a password',
+      help: 'Open it with the password and save it without, or ask the sender for an open file.',
+    },
+    'pdf-scanned': {
+      says: 'The PDF is a scan: {pages} pages of pictures, no text',
+      why: 'What is only a picture cannot be read by any screen reader.',
+      help: 'Run text recognition (OCR) and proofread the result, or ask the sender for the original.',
+    },
+    'pdf-without-letters': {
+      says: 'The PDF has no text: the letters of its {pages} pages are drawn as shapes',
+      why: 'What is only shapes cannot be read by any screen reader.',
+      help: 'Make the file anew from the original, with its fonts embedded, or run text recognition (OCR).',
+    },
+    'pdf-letters-unreadable': {
+      says: '{percent} % of the characters of the PDF cannot be told: its fonts do not say what they mean',
+      why: 'The text would make no sense.',
+      help: 'Make the file anew from the original, or run text recognition (OCR).',
+    },
+    'pdf-too-many-pages': {
+      says: 'The PDF has {pages} pages, the limit is {limit}',
+      help: 'Split it, or raise maxPages in the configuration.',
+    },
+    'reading-too-long': {
+      says: 'Reading the file was not done after {limit} seconds, and was given up',
+      help: 'Open the file and save it again. If it is only large: raise maxSeconds in the configuration.',
+    },
+    'reading-too-much-memory': {
+      says: 'Reading the file took more than {limit} MB of memory, and was given up',
+      help: 'Split the file, or raise maxMemoryMegabytes in the configuration.',
+    },
+    'pdf-read-by-tags': {
+      says: 'The PDF was read by its tags',
+      help: 'Nothing to do: the structure is what the author of the file marked.',
+    },
+    'pdf-read-by-layout': {
+      says: 'The PDF has no tags; it was read by how its pages look',
+      help: 'Compare headings and order with the original.',
+    },
+    'pdf-tags-not-trusted': {
+      says: 'The tags of the PDF cannot be trusted ({doubt}); it was read by how its pages look',
+      help: 'Compare headings and order with the original.',
+    },
+    'page-without-text': {
+      says: 'Page {page} is a picture without text',
+      why: 'What is only a picture cannot be read by any screen reader.',
+      help: 'Run text recognition (OCR) on the page, or describe what it shows.',
+    },
+    'form-fields-left-out': {
+      says: '{count} form fields are not carried over',
+      help: 'If there are answers in the fields, write them as text.',
+    },
+    'attachments-left-out': {
+      says: '{count} attached files are not carried over',
+      help: 'Publish them on their own.',
+    },
+    'image-without-alternative': {
+      says: 'A picture ({name}) has no description',
+      why: 'Whoever does not see the picture is not told what it shows.',
+      help: 'Write a text alternative in the original. If the picture is mere ornament, mark it so.',
+    },
+    'table-header-assumed': {
+      says: 'The first row of the table on lines {line} to {last} was taken for its header row, but the file does not say so',
+      why: 'With wrong header cells a table is read aloud wrongly.',
+      help: 'Mark the header row in the original.',
+    },
     'only-furniture': {
       says: 'Nothing but page furniture was found, and no text',
       help: 'Look at the file; if it is a scan, it needs text recognition first.',
@@ -263,6 +333,14 @@ export const userTexts: UserTexts = {
     'place-and-date': 'place and date',
   },
   reasons: {
+    'tagged-so': 'the tags of the file say so',
+    'marked-as-artifact': 'the file says that it is no part of the text',
+    'type-stands-out': 'its type differs from that of the body',
+    bookmark: 'among the bookmarks of the file',
+    'wider-gap': 'further from the line above',
+    'other-type': 'other type than the line above',
+    'ruled-cells': 'rules part the cells',
+    'raised-number': 'a raised number in the text refers to it',
     'page-number-at-page-edge': 'a page number at the edge of the page, as on other pages',
     'beyond-page-number': 'beyond the page number at the foot of the page',
     'aligned-columns': 'blanks below each other part the lines into columns',

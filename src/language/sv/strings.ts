@@ -51,6 +51,7 @@ export const strings: Strings = {
   },
   untitled: 'Dokument utan rubrik: {name}',
   forbidden: '[tecken som inte kan visas: {code}]',
+  picture: '[Bild: {alternative}]',
   site: {
     title: 'Svar på interpellationer',
     intro: 'Här finns svaren som webbsidor och som e-böcker.',

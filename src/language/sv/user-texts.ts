@@ -17,6 +17,76 @@ export const userTexts: UserTexts = {
       says: 'Filer som slutar på ”{extension}” kan inte läsas än',
       help: 'Spara svaret i något av formaten {known}.',
     },
+    'file-damaged': {
+      says: 'Filen är skadad eller ofullständig, eller inte det som namnet säger ({kind}: {detail})',
+      help: 'Öppna den i programmet den kommer från och spara den igen.',
+    },
+    'pdf-encrypted': {
+      says: 'PDF-filen är låst med lösenord',
+      help: 'Öppna den med lösenordet och spara den utan, eller be avsändaren om en öppen fil.',
+    },
+    'pdf-scanned': {
+      says: 'PDF-filen är inskannad: {pages} sidor med bilder, ingen text',
+      why: 'Det som bara är en bild kan ingen skärmläsare läsa.',
+      help: 'Texttolka den (OCR) och läs igenom resultatet, eller be avsändaren om originalet.',
+    },
+    'pdf-without-letters': {
+      says: 'PDF-filen har ingen text: bokstäverna på {pages} sidor är tecknade som former',
+      why: 'Det som bara är former kan ingen skärmläsare läsa.',
+      help: 'Gör om filen från originalet, med teckensnitten inbäddade, eller texttolka den (OCR).',
+    },
+    'pdf-letters-unreadable': {
+      says: '{percent} % av tecknen i PDF-filen går inte att tolka: teckensnitten saknar uppgift om vad de betyder',
+      why: 'Texten skulle bli obegriplig.',
+      help: 'Gör om filen från originalet, eller texttolka den (OCR).',
+    },
+    'pdf-too-many-pages': {
+      says: 'PDF-filen har {pages} sidor, gränsen är {limit}',
+      help: 'Dela den, eller höj maxPages i konfigurationen.',
+    },
+    'reading-too-long': {
+      says: 'Filen lästes i {limit} sekunder utan att bli färdig, och läsningen avbröts',
+      help: 'Öppna filen och spara den igen. Är den bara stor: höj maxSeconds i konfigurationen.',
+    },
+    'reading-too-much-memory': {
+      says: 'Läsningen tog mer än {limit} MB minne och avbröts',
+      help: 'Dela filen, eller höj maxMemoryMegabytes i konfigurationen.',
+    },
+    'pdf-read-by-tags': {
+      says: 'PDF-filen lästes efter sina taggar',
+      help: 'Inget behöver göras. Strukturen är den som filens författare har märkt upp.',
+    },
+    'pdf-read-by-layout': {
+      says: 'PDF-filen har inga taggar. Den lästes efter hur sidorna ser ut',
+      help: 'Jämför rubriker och ordning med originalet.',
+    },
+    'pdf-tags-not-trusted': {
+      says: 'PDF-filens taggar går inte att lita på ({doubt}). Den lästes efter hur sidorna ser ut',
+      help: 'Jämför rubriker och ordning med originalet.',
+    },
+    'page-without-text': {
+      says: 'Sida {page} är en bild utan text',
+      why: 'Det som bara är en bild kan ingen skärmläsare läsa.',
+      help: 'Texttolka sidan (OCR), eller beskriv vad den visar.',
+    },
+    'form-fields-left-out': {
+      says: '{count} formulärfält följer inte med',
+      help: 'Finns det svar i fälten: skriv dem som text.',
+    },
+    'attachments-left-out': {
+      says: '{count} bifogade filer följer inte med',
+      help: 'Publicera dem för sig.',
+    },
+    'image-without-alternative': {
+      says: 'En bild ({name}) har ingen beskrivning',
+      why: 'Den som inte ser bilden får inte veta vad den visar.',
+      help: 'Skriv en alternativtext i originalet. Är bilden bara till prydnad: märk den som det.',
+    },
+    'table-header-assumed': {
+      says: 'Första raden i tabellen på rad {line} till {last} togs för rubrikrad, men filen säger inte att den är det',
+      why: 'Med fel rubrikceller läses tabellen upp fel.',
+      help: 'Märk upp rubrikraden i originalet.',
+    },
     'only-furniture': {
       says: 'Bara sidhuvuden och sidfötter hittades, ingen text',
       help: 'Titta i filen. En inskannad sida måste först texttolkas.',
@@ -263,6 +333,14 @@ export const userTexts: UserTexts = {
     'place-and-date': 'ort och datum',
   },
   reasons: {
+    'tagged-so': 'filens taggar säger det',
+    'marked-as-artifact': 'filen säger att det inte hör till texten',
+    'type-stands-out': 'stilen skiljer sig från brödtextens',
+    bookmark: 'står bland filens bokmärken',
+    'wider-gap': 'större avstånd till raden före',
+    'other-type': 'annan stil än raden före',
+    'ruled-cells': 'linjer skiljer cellerna åt',
+    'raised-number': 'en upphöjd siffra i texten hänvisar hit',
     'page-number-at-page-edge': 'sidnummer vid sidans kant, som på andra sidor',
     'beyond-page-number': 'står utanför sidnumret vid sidans fot',
     'aligned-columns': 'blanktecken rakt under varandra delar raderna i spalter',

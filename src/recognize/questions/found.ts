@@ -24,6 +24,8 @@ export interface Context {
   language: Language
   locate: Locate
   file: VFile
+  /** The file itself says what its headings are. */
+  knowsHeadings: boolean
   decisions: Decision[]
   removals: Removal[]
 }

@@ -4,7 +4,7 @@ import type {Document, Range} from '../../tree.ts'
 
 /** Element id ↔ range of the source, and what the source's text became. No path of a machine is in it. */
 export interface SourceMap {
-  source: {name: string; sha256: string; encoding: string; format: string}
+  source: {name: string; sha256: string; encoding?: string; format: string}
   /** Recovered text of each article, its blocks joined by line feeds: what the page must say, word for word. */
   text: string[]
   elements: Record<string, SourceRange>
@@ -28,7 +28,7 @@ export function sourceMap(document: Document, articles: readonly RootContent[], 
   const pageAt = (offset: number) => pages[lastUpTo(offsets, offset)]?.number ?? 1
   for (const article of articles) collect(article, pageAt, elements)
   return {
-    source: {name, sha256, encoding, format},
+    source: {name, sha256, ...(encoding && {encoding}), format},
     text,
     elements,
     removed: removals.map(({kind, start, end, replacement}) => ({

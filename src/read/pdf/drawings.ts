@@ -1,0 +1,171 @@
+import {OPS, type PDFPageProxy} from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type {PDFOperatorList} from 'pdfjs-dist/types/src/display/api.js'
+import type {Box, PagePrint, Picture} from '../../tree.ts'
+import {png} from './png.ts'
+import {multiplied} from './runs.ts'
+
+/** Thicker boxes are areas, no rules. Points. */
+const thickest = 3
+/** Shorter ones are parts of drawings. Points. */
+const shortest = 12
+/** Smaller pictures are ornaments: they are placed, but not taken out. Points. */
+const smallest = 24
+
+/** Rules and pictures, from a page's operators. */
+export function drawingsOf(
+  {fnArray, argsArray}: PDFOperatorList,
+  page: PDFPageProxy,
+  viewport: number[],
+): Pick<PagePrint, 'rules' | 'pictures'> & {shapes: number} {
+  const rules: Box[] = []
+  const pictures: Picture[] = []
+  let shapes = 0
+  const saved: number[][] = []
+  const around: {id?: string; isArtifact: boolean}[] = []
+  let matrix = [...viewport]
+  const save = () => saved.push(matrix)
+  const restore = () => {
+    matrix = saved.pop() ?? [...viewport]
+  }
+  const paint = (picture?: unknown) => {
+    const box = boxOf(matrix, [0, 0, 1, 1])
+    const id = around.findLast((each) => each.id)?.id
+    const isArtifact = around.some((each) => each.isArtifact)
+    const isTiny = box.width < smallest || box.height < smallest
+    const file = isTiny || isArtifact ? undefined : pictureFile(picture, page)
+    pictures.push({...box, ...(id && {content: id}), ...(isArtifact && {isArtifact}), ...(file && {file})})
+  }
+  for (const [index, operator] of fnArray.entries()) {
+    const args = argsArray[index]
+    switch (operator) {
+      case OPS.save:
+        save()
+        break
+      case OPS.restore:
+        restore()
+        break
+      case OPS.transform:
+        matrix = multiplied(matrix, args)
+        break
+      case OPS.paintFormXObjectBegin:
+        save()
+        if (args?.[0]) matrix = multiplied(matrix, args[0])
+        break
+      case OPS.paintFormXObjectEnd:
+        restore()
+        break
+      case OPS.beginMarkedContentProps:
+        around.push(markedContent(args))
+        break
+      case OPS.beginMarkedContent:
+        around.push({isArtifact: nameOf(args?.[0]) === 'Artifact'})
+        break
+      case OPS.endMarkedContent:
+        around.pop()
+        break
+      case OPS.constructPath:
+        shapes += 1
+        if (isPainted(args[0]))
+          rules.push(
+            ...subpaths(args[1]?.[0])
+              .map((box) => boxOf(matrix, box))
+              .filter(isRule),
+          )
+        break
+      case OPS.paintImageXObject:
+      case OPS.paintImageXObjectRepeat:
+      case OPS.paintInlineImageXObject:
+        paint(args?.[0])
+        break
+      case OPS.paintImageMaskXObject:
+        paint()
+        break
+    }
+  }
+  return {rules, pictures, shapes}
+}
+
+const nameOf = (value: unknown): string =>
+  typeof value === 'string' ? value : String((value as {name?: string} | null)?.name ?? '')
+
+function markedContent(args: unknown[]): {id?: string; isArtifact: boolean} {
+  const [tag, id] = args
+  return {...(typeof id === 'string' && {id}), isArtifact: nameOf(tag) === 'Artifact'}
+}
+
+const painted = new Set<number>([
+  OPS.stroke,
+  OPS.closeStroke,
+  OPS.fill,
+  OPS.eoFill,
+  OPS.fillStroke,
+  OPS.eoFillStroke,
+  OPS.closeFillStroke,
+  OPS.closeEOFillStroke,
+])
+
+const isPainted = (operator: number): boolean => painted.has(operator)
+
+type Corners = [x1: number, y1: number, x2: number, y2: number]
+
+/** How many numbers follow each operator of a path: move, line, curve, quadratic curve, close. */
+const lengths = [2, 2, 6, 4, 0]
+
+/** The boxes around the parts of a path. */
+function subpaths(path: ArrayLike<number> | null | undefined): Corners[] {
+  const boxes: Corners[] = []
+  if (!path) return boxes
+  let box: Corners | undefined
+  for (let at = 0; at < path.length; ) {
+    const operator = path[at]!
+    const length = lengths[operator]
+    if (length === undefined) break
+    if (operator === 0 || !box) {
+      box = [Infinity, Infinity, -Infinity, -Infinity]
+      boxes.push(box)
+    }
+    for (let index = at + 1; index < at + 1 + length; index += 2) {
+      const [x, y] = [path[index]!, path[index + 1]!]
+      box[0] = Math.min(box[0], x)
+      box[1] = Math.min(box[1], y)
+      box[2] = Math.max(box[2], x)
+      box[3] = Math.max(box[3], y)
+    }
+    at += 1 + length
+  }
+  return boxes.filter(([x]) => Number.isFinite(x))
+}
+
+function boxOf(matrix: readonly number[], [x1, y1, x2, y2]: Corners): Box {
+  const [a, b, c, d, e, f] = matrix as [number, number, number, number, number, number]
+  const corners = [
+    [x1, y1],
+    [x2, y1],
+    [x1, y2],
+    [x2, y2],
+  ].map(([x, y]) => [a * x! + c * y! + e, b * x! + d * y! + f] as const)
+  const xs = corners.map(([x]) => x)
+  const ys = corners.map(([, y]) => y)
+  const [x, y] = [Math.min(...xs), Math.min(...ys)]
+  return {x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y}
+}
+
+const isRule = ({width, height}: Box): boolean =>
+  Math.min(width, height) <= thickest && Math.max(width, height) >= shortest
+
+interface Pixels {
+  width: number
+  height: number
+  kind?: number
+  data?: Uint8Array | Uint8ClampedArray
+}
+
+function pictureFile(named: unknown, page: PDFPageProxy): Uint8Array | undefined {
+  let picture: Pixels | null = null
+  if (typeof named === 'string') {
+    const objects = named.startsWith('g_') ? page.commonObjs : page.objs
+    picture = objects.has(named) ? objects.get(named) : null
+  } else picture = (named ?? null) as Pixels | null
+  if (!picture?.data || picture.width < 8 || picture.height < 8) return undefined
+  return png(picture as Required<Pixels>)
+}

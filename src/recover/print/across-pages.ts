@@ -1,0 +1,119 @@
+import type {Language} from '../../language/language.ts'
+import {isOpenEnd, sentenceEnd} from '../line-evidence.ts'
+import {markOf} from '../marks.ts'
+import type {PrintLine} from './lines.ts'
+import type {GridPart, ItemPart, Part} from './tagged.ts'
+
+type Words = Pick<Language, 'openWords'>
+
+/**
+ * The library gives the structure tree page by page, and a layout has columns: what the end of a page or a column cut in
+ * two is put together again. A paragraph that went on says so in its words, a list or a table in that the next begins with
+ * one.
+ */
+export function joinPages(pages: readonly Part[][], language: Words): Part[] {
+  const joined: Part[] = []
+  /** Where the parts of the page before begin. */
+  let before = 0
+  for (const parts of pages) {
+    const first = parts.findIndex(isOfText)
+    const at = first < 0 ? -1 : placeToJoin(joined, before, parts[first]!, language)
+    before = joined.length
+    if (at < 0) joined.push(...parts)
+    else {
+      joined[at] = joinParts(joined[at]!, parts[first]!, language)!
+      joined.push(...parts.slice(0, first), ...parts.slice(first + 1))
+    }
+  }
+  return joined
+}
+
+const isOfText = ({kind}: Part): boolean => kind !== 'note' && kind !== 'picture'
+
+/**
+ * The part that goes on on the next page: the last one or, where a box or a caption stands below it, the last that stops in
+ * the middle of a sentence.
+ */
+function placeToJoin(joined: readonly Part[], from: number, first: Part, language: Words): number {
+  const last = joined.findLastIndex(isOfText)
+  if (last < 0 || joinParts(joined[last]!, first, language)) return last
+  if (first.kind !== 'text' || !/^\p{Ll}/u.test(first.lines[0]!.text)) return -1
+  return joined.findLastIndex(
+    (part, at) =>
+      at >= from &&
+      part.kind === 'text' &&
+      part.lines.length > 1 &&
+      joinParts(part, first, language) !== undefined,
+  )
+}
+
+/** Two parts as one; `undefined` where they are two. */
+function joinParts(last: Part, first: Part, language: Words): Part | undefined {
+  if (last.kind === 'text' && first.kind === 'text') {
+    if (markOf(first.lines[0]!)?.isStrong) return undefined
+    const isLike = last.heading === first.heading
+    return isLike && goesOn(last.lines, first.lines, language)
+      ? {...last, lines: [...last.lines, ...first.lines]}
+      : undefined
+  }
+  if (last.kind === 'list' && first.kind === 'list' && last.isContents === first.isContents) {
+    return {...last, items: joinItems(last.items, first.items, language)}
+  }
+  if (last.kind === 'table' && first.kind === 'table' && widthOf(last) === widthOf(first)) {
+    return {...last, rows: [...last.rows, ...first.rows]}
+  }
+  if (last.kind === 'grid' && first.kind === 'grid' && isSameGrid(last, first)) return joinGrids(last, first)
+  return undefined
+}
+
+/** A table that goes on: cells of one width, at the same places. */
+function isSameGrid({table: a}: GridPart, {table: b}: GridPart): boolean {
+  const [last, first] = [a.rows.at(-1)!, b.rows[0]!]
+  return a.why === b.why && a.header === b.header && last.length === first.length
+}
+
+const joinGrids = ({table: a}: GridPart, {table: b}: GridPart): GridPart => ({
+  kind: 'grid',
+  table: {
+    ...a,
+    lines: [...a.lines, ...b.lines],
+    inOrder: [...a.inOrder, ...b.inOrder],
+    rows: [...a.rows, ...b.rows],
+    ...(a.shapes && b.shapes && {shapes: [...a.shapes, ...b.shapes]}),
+  },
+})
+
+const widthOf = ({rows}: Extract<Part, {kind: 'table'}>): number =>
+  Math.max(...rows.map((row) => row.reduce((width, {shape}) => width + (shape.colSpan ?? 1), 0)))
+
+/** An item that goes on has no label on the second page. */
+function joinItems(before: readonly ItemPart[], after: readonly ItemPart[], language: Words): ItemPart[] {
+  const last = before.at(-1)
+  const [first, ...rest] = after
+  const [end, start] = [last?.parts.at(-1), first?.parts[0]]
+  const whole = first?.label.length === 0 && end && start && joinParts(end, start, language)
+  if (!last || !first || !whole) return [...before, ...after]
+  return [
+    ...before.slice(0, -1),
+    {...last, parts: [...last.parts.slice(0, -1), whole, ...first.parts.slice(1)]},
+    ...rest,
+  ]
+}
+
+/** Whether the words of a block go on after a page's end. */
+export function goesOn(
+  before: readonly PrintLine[],
+  after: readonly PrintLine[],
+  {openWords}: Words,
+): boolean {
+  const last = before.at(-1)!
+  const first = after[0]!
+  if (Math.abs(last.print.size - first.print.size) > 0.6) return false
+  const widest = Math.max(...before.map(({print}) => print.right))
+  const room = (widest - last.print.right) / last.print.size
+  if (sentenceEnd.test(last.text)) return false
+  if (/^[\p{Ll}(]/u.test(first.text) || isOpenEnd(last.text, openWords)) return true
+  // A name in the middle of a sentence: the line was full, and is one of several of running text.
+  const isWide = widest - last.print.x > last.print.size * 15
+  return before.length > 2 && isWide && room < 4 && /\p{L}$/u.test(last.text)
+}

@@ -1,0 +1,133 @@
+import type {Language} from '../../language/language.ts'
+import type {PagePrint} from '../../tree.ts'
+import {emptyAt} from '../lines.ts'
+import {type GridLine, tableOfGrid} from '../tables.ts'
+import {type Leading, leadingOf} from './leading.ts'
+import type {PrintLine} from './lines.ts'
+import {isFootnote} from './notes.ts'
+import {blocksOf} from './paragraphs.ts'
+import {columnOf, columnsOf, type PrintRegion, regionsOf} from './regions.ts'
+import {type PrintRow, rowsOf, wordsOf} from './rows.ts'
+import {gridsOf, isIn, type RuledGrid, ruledTable} from './ruled.ts'
+import type {GridPart, Part} from './tagged.ts'
+
+/** A page parted into stretches, each with its columns as they are read. */
+type Stretch = {kind: 'columns'; columns: PrintRow[][]} | {kind: 'grid'; part: GridPart; y: number}
+
+/** The parts of each column, page by page, as they are laid out: tables, paragraphs, notes. */
+export function partsByLayout(
+  pages: ReadonlyMap<number, PagePrint>,
+  linesOf: (page: number) => readonly PrintLine[],
+  body: number,
+  language: Language,
+): Part[][] {
+  const laidOut = [...pages].map(([number, page]) => stretchesOf(linesOf(number), page))
+  const columns = laidOut.flatMap((stretches) =>
+    stretches.flatMap((stretch) => (stretch.kind === 'columns' ? stretch.columns : [])),
+  )
+  const leading = leadingOf(columns)
+  return laidOut.flatMap((stretches) =>
+    stretches.flatMap((stretch) => partsOf(stretch, leading, body, language)),
+  )
+}
+
+function stretchesOf(lines: readonly PrintLine[], {rules}: PagePrint): Stretch[] {
+  const grids = gridsOf(rules).flatMap((grid): {grid: RuledGrid; part: GridPart}[] => {
+    const table = ruledTable(grid, lines)
+    return table ? [{grid, part: {kind: 'grid', table}}] : []
+  })
+  const inGrid = new Set(grids.flatMap(({part}) => part.table.lines))
+  const turned = lines.filter(({print}) => print.isTurned)
+  const rows = rowsOf(lines.filter((line) => !inGrid.has(line) && !line.print.isTurned))
+  const stretches: Stretch[] = []
+  let from = 0
+  for (const {grid, part} of grids.toSorted((a, b) => a.grid.y - b.grid.y)) {
+    const until = rows.findIndex(({y}, index) => index >= from && y > grid.y + 2)
+    const above = rows.slice(from, until < 0 ? undefined : until)
+    stretches.push(...readingOrder(above), {kind: 'grid', part, y: grid.y})
+    from += above.length
+  }
+  stretches.push(...readingOrder(rows.slice(from)))
+  if (turned.length) stretches.push({kind: 'columns', columns: [rowsOf(turned)]})
+  return stretches
+}
+
+/** Rows → stretches as they are read: columns of running text one after the other, tables row by row. */
+function readingOrder(rows: readonly PrintRow[]): Stretch[] {
+  return regionsOf(rows).flatMap((region): Stretch[] => {
+    if (!region.gutters.length) return [{kind: 'columns', columns: [region.rows]}]
+    const columns = columnsOf(region)
+    if (isRunning(columns)) return columns.flatMap((column) => readingOrder(column))
+    const table = alignedTable(region)
+    if (table) return [{kind: 'grid', part: table, y: region.rows[0]!.y}]
+    return [{kind: 'columns', columns}]
+  })
+}
+
+/** Fewer lines than this in a column prove nothing. */
+const fewest = 4
+/** The share of line ends inside a sentence that shows running text. */
+const running = 0.33
+
+/** Whether each of the columns goes on with its own sentences. */
+function isRunning(columns: readonly PrintRow[][]): boolean {
+  const telling = columns.filter((rows) => rows.length >= fewest)
+  if (telling.length < 2) return false
+  return telling.every((rows) => {
+    const texts = rows.map(wordsOf)
+    const goesOn = texts.slice(1).filter((text, index) => {
+      const before = texts[index]!
+      return /[\p{L}\p{N}][-\u00AD]$/u.test(before) || (/^\p{Ll}/u.test(text) && !/[.?!:]$/u.test(before))
+    })
+    const letters = texts.reduce((sum, text) => sum + text.length, 0) / texts.length
+    return goesOn.length >= (texts.length - 1) * running && letters >= 18
+  })
+}
+
+/** Rows in columns without rules, where header cells show. */
+function alignedTable({rows, gutters}: PrintRegion): GridPart | undefined {
+  const grid = rows.map((row, index): GridLine => {
+    const above = rows[index - 1]
+    const cells = Array.from({length: gutters.length + 1}, (_, column) => {
+      const own = row.lines.filter((line) => columnOf(line, gutters) === column)
+      return own.length ? whole(own) : emptyAt(row.lines[0]!, row.lines[0]!.start, 0)
+    })
+    return {cells, apart: above !== undefined && row.y - above.y > row.size * 1.7, below: []}
+  })
+  const lines = rows.flatMap((row) => row.lines)
+  const table = tableOfGrid(grid, lines)
+  if (!table?.header) return undefined
+  const cells = table.rows.map((row) =>
+    row.map((cell) =>
+      cell.flatMap((part) => lines.filter((line) => line.start >= part.start && line.end <= part.end)),
+    ),
+  )
+  // An entry of contents is read as it stands in the source: its page number stands in its own column.
+  const all = cells.flatMap((row) =>
+    table.header === 'contents' ? row.flat().sort((a, b) => a.start - b.start) : row.flat(),
+  )
+  return all.length === lines.length
+    ? {kind: 'grid', table: {...table, rows: cells, lines: all, inOrder: all}}
+    : undefined
+}
+
+/** Pieces of one line as one, for whoever looks at the words of a cell. */
+function whole(lines: readonly PrintLine[]): PrintLine {
+  const [first] = lines as [PrintLine]
+  const last = lines.at(-1)!
+  return lines.length === 1
+    ? first
+    : {...first, text: lines.map(({text}) => text).join(' '), end: Math.max(last.end, first.end), to: last.to}
+}
+
+function partsOf(stretch: Stretch, leading: Leading, body: number, language: Language): Part[][] {
+  if (stretch.kind === 'grid') return [[stretch.part]]
+  return stretch.columns
+    .filter((rows) => rows.length)
+    .map((rows) =>
+      blocksOf(rows, leading, language).map(({rows: own, why}): Part => {
+        const lines = own.flatMap((row) => row.lines)
+        return {kind: isFootnote(lines, body) ? 'note' : 'text', lines, why}
+      }),
+    )
+}

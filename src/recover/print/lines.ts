@@ -1,0 +1,28 @@
+import type {Document, LinePrint} from '../../tree.ts'
+import {linesOf, type TextLine} from '../lines.ts'
+
+/** A line of a PDF. */
+export type PrintLine = TextLine & {print: LinePrint}
+
+/** The lines of a PDF; their columns are counted in half the body text's height, about a letter's width. */
+export function printLinesOf(document: Document): {lines: PrintLine[]; body: number} {
+  const lines = linesOf(document).filter((line): line is PrintLine => line.print !== undefined)
+  const body = bodySize(lines)
+  const letter = body / 2
+  for (const line of lines) {
+    line.from = Math.round(line.print.x / letter)
+    line.to = Math.round(line.print.right / letter)
+  }
+  return {lines, body}
+}
+
+/** The size in which most letters are set, in points. */
+function bodySize(lines: readonly PrintLine[]): number {
+  const letters = new Map<number, number>()
+  for (const {text, print} of lines) {
+    if (print.isArtifact) continue
+    letters.set(print.size, (letters.get(print.size) ?? 0) + text.length)
+  }
+  const [most] = [...letters].sort((a, b) => b[1] - a[1])
+  return most?.[0] || 10
+}

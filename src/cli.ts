@@ -20,6 +20,7 @@ Options:
   --formats <list>     ${formats.join(',')} (build; default all)
   --audit <tier>       ${tiers.join(', ')} (default full; fast leaves the browser out)
   --publisher <name>   the body that publishes the answers (build)
+  --accept-changes     read Word files with tracked changes or comments as if all were accepted (build, inspect)
   --threshold <level>  error, warning or info: what makes the command fail (default error)
   --fail-on needs-a-person   findings that need a person fail as well
   --config <file>      configuration (default klarsvar.config.{ts,js,json} in this folder)
@@ -36,6 +37,7 @@ const options = {
   formats: {type: 'string'},
   audit: {type: 'string'},
   publisher: {type: 'string'},
+  'accept-changes': {type: 'boolean'},
   threshold: {type: 'string'},
   'fail-on': {type: 'string'},
   config: {type: 'string'},
@@ -83,6 +85,7 @@ async function main(args: string[]): Promise<number> {
 /** Flags win over the configuration file and are checked as it is. */
 function flagsAsConfiguration(values: Flags): Configuration {
   const {out, formats: list, audit, publisher, threshold, 'fail-on': failOn} = values
+  const acceptChanges = values['accept-changes']
   if (failOn && failOn !== 'needs-a-person') throw new UsageError('--fail-on must be needs-a-person')
   return checkConfiguration(
     {
@@ -90,6 +93,7 @@ function flagsAsConfiguration(values: Flags): Configuration {
       ...(list !== undefined && {formats: list.split(',')}),
       ...(audit !== undefined && {audit}),
       ...(publisher !== undefined && {publisher}),
+      ...(acceptChanges !== undefined && {acceptChanges}),
       ...(threshold !== undefined && {threshold}),
       ...(failOn !== undefined && {failOnNeedsAPerson: true}),
     },

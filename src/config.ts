@@ -21,6 +21,14 @@ export interface Configuration {
   audit?: Tier
   /** Files larger than this are refused; 50. Megabytes of a million bytes. */
   maxMegabytes?: number
+  /** PDFs with more pages are refused; 2000. */
+  maxPages?: number
+  /** Seconds that reading one PDF or Word file may take; 120. */
+  maxSeconds?: number
+  /** Megabytes of memory that reading one PDF or Word file may take; 2000. */
+  maxMemoryMegabytes?: number
+  /** Whether Word files with tracked changes or comments are read as if all were accepted; `false`: they are refused. */
+  acceptChanges?: boolean
   /** Lowest severity of a *failed* finding that makes the command fail; `error`. */
   threshold?: Severity
   /** Whether a finding that *needs a person* counts as well; `false`. */
@@ -54,6 +62,10 @@ const checks: Readonly<Record<keyof Configuration, Check>> = {
   formats: listOf(formats),
   audit: oneOf(tiers),
   maxMegabytes: positive,
+  maxPages: positive,
+  maxSeconds: positive,
+  maxMemoryMegabytes: positive,
+  acceptChanges: yesOrNo,
   threshold: oneOf(severities),
   failOnNeedsAPerson: yesOrNo,
 }

@@ -6,6 +6,7 @@
 import type {Point, Position} from 'unist'
 import type {VFile} from 'vfile'
 import {VFileMessage} from 'vfile-message'
+import type {FilePlace, Source} from './tree.ts'
 
 export type Severity = 'error' | 'warning' | 'info'
 
@@ -44,6 +45,9 @@ export const declarations = declare({
   'pdf-too-many-pages': {severity: 'error', outcome: 'failed', fatal: true},
   'reading-too-long': {severity: 'error', outcome: 'failed', fatal: true},
   'reading-too-much-memory': {severity: 'error', outcome: 'failed', fatal: true},
+  'word-encrypted': {severity: 'error', outcome: 'failed', fatal: true},
+  'word-changes': {severity: 'error', outcome: 'failed', fatal: true},
+  'format-older': {severity: 'error', outcome: 'failed', fatal: true},
   'only-furniture': {severity: 'error', outcome: 'failed', fatal: true},
   'output-collision': {severity: 'error', outcome: 'failed', fatal: true},
   'output-unwritable': {severity: 'error', outcome: 'failed', fatal: true},
@@ -74,6 +78,8 @@ export const declarations = declare({
   'attachments-left-out': {severity: 'warning', outcome: 'needs-a-person'},
   'image-without-alternative': {severity: 'warning', outcome: 'needs-a-person', wcag: ['1.1.1']},
   'table-header-assumed': {severity: 'warning', outcome: 'needs-a-person', wcag: ['1.3.1']},
+  'word-text-put-back': {severity: 'warning', outcome: 'needs-a-person', wcag: ['1.3.1']},
+  'html-left-out': {severity: 'info', outcome: 'needs-a-person'},
   'image-left-out': {severity: 'warning', outcome: 'needs-a-person', wcag: ['1.1.1']},
   'abbreviation-ambiguous': {severity: 'info', outcome: 'needs-a-person', wcag: ['3.1.4']},
   'abbreviation-unknown': {severity: 'info', outcome: 'needs-a-person', wcag: ['3.1.4']},
@@ -125,6 +131,8 @@ export interface Finding {
   file: string
   line?: number
   column?: number
+  /** Where that line stands in a file that has no lines of its own. */
+  place?: FilePlace
   /** The raw answer, when the finding was made on a file rendered from it; line and column are the answer's. */
   source?: string
   /** The element, as a CSS selector. */
@@ -135,8 +143,9 @@ export interface Finding {
   wcag?: readonly string[]
 }
 
-export function findingOf(message: Told): Finding {
+export function findingOf(message: Told, source?: Pick<Source, 'places'>): Finding {
   const {severity, outcome, wcag}: Declaration = declarations[message.ruleId]
+  const place = message.line ? source?.places?.[message.line - 1] : undefined
   return {
     rule: message.ruleId,
     engine: 'klarsvar',
@@ -145,6 +154,7 @@ export function findingOf(message: Told): Finding {
     file: message.file ?? '',
     ...(message.line && {line: message.line}),
     ...(message.column && {column: message.column}),
+    ...(place && {place}),
     values: message.values,
     ...(wcag && {wcag}),
   }

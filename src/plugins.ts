@@ -10,7 +10,7 @@ import type {CorrectionsFile} from './recover/corrections.ts'
 import {recover} from './recover/index.ts'
 import type {ReadOptions, Settings} from './settings.ts'
 import {tagger} from './tag/index.ts'
-import type {Document} from './tree.ts'
+import type {Document, Source} from './tree.ts'
 import {type Format, type Place, writer} from './write/index.ts'
 import type {Rendition} from './write/rendition.ts'
 
@@ -27,6 +27,8 @@ declare module 'vfile' {
     place: Place
     /** A person's corrections, from the file beside the document. */
     corrections: CorrectionsFile | undefined
+    /** What was read. */
+    source: Source
     /** The tree as it was written. */
     document: Document
   }

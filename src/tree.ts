@@ -90,6 +90,8 @@ export interface Layout {
   lines: number
   /** The column at which full lines nearby end. */
   measure: number
+  /** Its type differs from that of the body: bold, or larger. */
+  standsOut?: true
   /** Whether its letters are set apart by blanks. */
   isSpaced?: true
   /** Whether a row of signs underlines it. */
@@ -428,6 +430,9 @@ export interface About {
   author?: string | undefined
   /** A language tag, such as `sv-SE`. */
   language?: string | undefined
+  caseNumber?: string | undefined
+  /** ISO 8601. */
+  date?: string | undefined
   bookmarks?: {title: string; level: number}[]
 }
 

@@ -146,14 +146,23 @@ const allowed: Record<
     /^\s*(?:[•◦▪■●○‣∙·–—*o\uF0B7\uF0A7\uF02D-]|\(?(?:\p{L}|(?:\p{L}+\s)?\d{1,3})[.):]|(?:[-–—_=*]\s?){3,}|(?<sign>[^\p{L}\p{N}\s])(?:\s?\k<sign>){3,})\s*$/u.test(
       removed,
     ) && !replacement.trim(),
-  syntax: (removed, replacement, {source, attributes}) =>
-    source.format !== 'text' &&
-    (replacement && removed.startsWith('&')
-      ? decodeReference(removed) === replacement
-      : wordsOf(removed).every((word) => attributes.includes(word))),
+  syntax: (removed, replacement, {source: {format}, attributes}) => {
+    if (replacement && removed.startsWith('&')) return decodeReference(removed) === replacement
+    if (format === 'html') return markup.test(removed)
+    return (
+      format === 'markdown' && wordsOf(withoutFrontMatter(removed)).every((word) => attributes.includes(word))
+    )
+  },
   compatibility: (removed, replacement) =>
     replacement ? removed.normalize('NFKC') === replacement : forbidden.test(removed),
 }
+
+/** Tags, comments, and elements that hold no words of the page; HTML, section 13.1. */
+const markup =
+  /^(?:\s|<!--[\s\S]*?-->|<![^>]*>|<\?[^>]*>|<(?<name>head|script|style|template)\b[\s\S]*?<\/\k<name>\s*>|<\/?[a-z](?:"[^"]*"|'[^']*'|[^"'>])*>)*$/iu
+
+/** What stands between the dashes at the top of a Markdown file says nothing to a reader: it is data. */
+const withoutFrontMatter = (text: string): string => text.replace(/^\uFEFF?---\r?\n[\s\S]*?\n---\s*/u, '')
 
 /** Characters that XML 1.0 (section 2.2) does not allow, surrogates without their other half among them. */
 const forbidden = /^[\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]$/

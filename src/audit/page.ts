@@ -48,7 +48,9 @@ export function withSource(findings: Finding[], document: Document, map: SourceM
     let element = finding.element ? query(document, finding.element) : null
     while (element && !(element.id in map.elements)) element = element.parentElement
     const place = element && map.elements[element.id]
-    return place ? {...finding, source: map.source.name, line: place.line, column: place.column} : finding
+    if (!place) return finding
+    const {line, column, place: inFile} = place
+    return {...finding, source: map.source.name, line, column, ...(inFile && {place: inFile})}
   })
 }
 

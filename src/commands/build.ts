@@ -19,6 +19,7 @@ import {heapKeeper} from './memory.ts'
 import {openOutput} from './output.ts'
 import {type Placed, placeInputs} from './places.ts'
 import {progress} from './progress.ts'
+import {readOptions} from './reading.ts'
 import {breaks} from './verdict.ts'
 import type {World} from './world.ts'
 
@@ -80,6 +81,7 @@ function renderAll(
     language: languages[options.language ?? 'sv'],
     publisher: options.publisher,
     sourceDate: Number(world.environment.SOURCE_DATE_EPOCH ?? 0),
+    ...readOptions(options),
   })
   const output = openOutput(folder)
   const show = progress(world, options.quiet)

@@ -11,6 +11,7 @@ import {collector} from '../report/collector.ts'
 import {terminalReport} from '../report/terminal.ts'
 import type {Decision, Document, Removal} from '../tree.ts'
 import {correctionsBeside} from './companions.ts'
+import {readOptions} from './reading.ts'
 import type {World} from './world.ts'
 
 export interface InspectOptions extends Configuration {
@@ -20,14 +21,19 @@ export interface InspectOptions extends Configuration {
 
 /** Shows what was recognized in a file, line by line, and why. Returns the exit code. */
 export function inspect(
-  {file, json, language = 'sv', maxMegabytes = 50}: InspectOptions,
+  {file, json, language = 'sv', maxMegabytes = 50, ...options}: InspectOptions,
   world: World,
 ): number {
   const path = resolve(world.cwd, file)
   const stats = statSync(path, {throwIfNoEntry: false})
   if (!stats?.isFile()) throw new UsageError(`There is no file ${file}`)
   if (stats.size > maxMegabytes * 1e6) throw new UsageError(`${file} is larger than ${maxMegabytes} MB`)
-  const render = renderer({language: languages[language], formats: ['html'], publisher: '-'})
+  const render = renderer({
+    language: languages[language],
+    formats: ['html'],
+    publisher: '-',
+    ...readOptions(options),
+  })
   const {document, findings} = render({
     path: file,
     value: readFileSync(path),
@@ -78,7 +84,12 @@ function margin(document: Document, texts: UserTexts): string {
   const lines = starts.flatMap((start, index) => {
     const text = visible(source.text.slice(start, starts[index + 1]).trimEnd())
     const notes = (notesOn.get(index) ?? []).map(({note}) => `${' '.repeat(width)} │ ${note}`)
-    return text || notes.length ? [...notes, `${String(numbers[index]).padStart(width)} │ ${text}`] : []
+    const page = source.places?.[index]?.page
+    const isNewPage = page !== undefined && page !== source.places?.[index - 1]?.page
+    const head = isNewPage ? [`${' '.repeat(width)} ┌ ${fill(texts.places.page, {page})}`] : []
+    return text || notes.length
+      ? [...head, ...notes, `${String(numbers[index]).padStart(width)} │ ${text}`]
+      : head
   })
   const title = fill(texts.inspect.title, {name: basename(source.name), profile: article?.profile ?? ''})
   return `${title}\n${facts(document)}${texts.inspect.reads}\n\n${lines.join('\n')}\n\n`

@@ -160,6 +160,8 @@ export interface Strings {
   forbidden: string
   /** In the place of a picture that could not be taken out. */
   picture: string
+  /** Beside a picture that nobody described. */
+  pictureUnknown: string
   site: {title: string; intro: string; documents: string; epub: string; madeBy: string}
   book: {
     /** What a kind of document is called, by profile. */

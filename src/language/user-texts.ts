@@ -23,6 +23,8 @@ export interface UserTexts {
   /** What was checked, by engine. */
   engines: Readonly<Record<string, string>>
   inspect: Readonly<Record<'title' | 'certainty' | 'reads' | 'withheld' | 'taken', string>>
+  /** Places in files that have no lines. */
+  places: Readonly<Record<'page' | 'paragraph', string>>
   /** What was taken out, by kind. */
   removals: Readonly<Record<string, string>>
   /** By kind of decision, removal and reason. */

@@ -13,6 +13,8 @@ import type {
   RootContent,
   Text,
 } from 'mdast'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import {visit} from 'unist-util-visit'
@@ -20,8 +22,9 @@ import type {VFile} from 'vfile'
 import {tell} from '../message.ts'
 import {type Locate, locator, rangeOf, textNode} from '../place.ts'
 import type {Source} from '../tree.ts'
+import {footnote, frontMatter, noteReference, placeAddresses, taskBox} from './markdown-extensions.ts'
 
-const parser = unified().use(remarkParse).freeze()
+const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml']).freeze()
 
 /**
  * Markdown → mdast, in which every text node is a copy of one range of one source line, as the recovering step
@@ -30,17 +33,24 @@ const parser = unified().use(remarkParse).freeze()
 export function readMarkdown(source: Source, file: VFile): Root {
   const locate = locator(source.text)
   const root = parser.parse(source.text)
+  placeAddresses(root, source.text, locate)
   const referenced = new Set<string>()
   visit(root, (node) => {
-    if (node.type === 'linkReference' || node.type === 'imageReference') referenced.add(node.identifier)
+    if (references.has(node.type) && 'identifier' in node) referenced.add(node.identifier)
   })
-  const isUnused = (node: RootContent) => node.type === 'definition' && !referenced.has(node.identifier)
+  const isUnused = (node: RootContent) =>
+    (node.type === 'definition' || node.type === 'footnoteDefinition') && !referenced.has(node.identifier)
+  const [yaml] = root.children
+  const about = yaml?.type === 'yaml' ? frontMatter(yaml) : undefined
   root.children = root.children.flatMap((child) =>
     // A definition that nothing refers to would be lost: it is text.
     isUnused(child) ? [literal(child, source.text, locate)] : flow(child, source.text, locate, file),
   )
+  if (about) root.data = {...root.data, about} as NonNullable<Root['data']>
   return root
 }
+
+const references: ReadonlySet<string> = new Set(['linkReference', 'imageReference', 'footnoteReference'])
 
 /** A node's own source, as a paragraph. */
 function literal(node: RootContent, text: string, locate: Locate): Paragraph {
@@ -61,7 +71,10 @@ function flow(node: RootContent, text: string, locate: Locate, file: VFile): Roo
     return [{type: 'paragraph', children: textRuns(node, text, locate), position: node.position!}]
   }
   if (node.type === 'code') return [preformatted(node, text, locate)]
+  if (node.type === 'yaml') return []
+  if (node.type === 'listItem') taskBox(node, text, locate)
   if ('children' in node) inline(node as Parent, text, locate, file)
+  if (node.type === 'footnoteDefinition') return [footnote(node, node.children, locate)]
   return [node]
 }
 
@@ -90,8 +103,13 @@ function inline(parent: Parent, text: string, locate: Locate, file: VFile): void
         return textRuns(child, text, locate)
       case 'image':
       case 'imageReference':
-        tell(file, 'image-left-out', {place: child.position, values: {alternative: child.alt ?? ''}})
+        tell(file, 'image-left-out', {
+          place: child.position,
+          values: {name: child.type === 'image' ? child.url : child.identifier, alternative: child.alt ?? ''},
+        })
         return [linkToImage(child, text, locate)]
+      case 'footnoteReference':
+        return [noteReference(child, locate)]
       case 'inlineCode':
         return [inlineCode(child, text, locate)]
       default:

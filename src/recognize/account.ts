@@ -4,7 +4,7 @@ import type {Document, Range, Removal} from '../tree.ts'
 
 /**
  * Completes the removal list: whatever no text node covers and no step has listed is a blank between blocks or, in
- * Markdown, syntax. After this, text nodes and removals tile the source. Letters of plain text are never listed here:
+ * Markdown and HTML, syntax. After this, text nodes and removals tile the source. Letters of plain text are never listed here:
  * they would be lost, and the conservation check says so.
  */
 export function accountForAll(document: Document): Removal[] {
@@ -102,7 +102,7 @@ function account(text: string, start: number, end: number, format: string): Remo
   const gap = text.slice(start, end)
   const content = gap.trim()
   if (!content) return [{kind: 'space', start, end, replacement: ' '}]
-  if (format !== 'markdown') return []
+  if (format !== 'markdown' && format !== 'html') return []
   const from = start + gap.indexOf(content)
   const to = from + content.length
   const around: Removal[] = [

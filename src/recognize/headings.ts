@@ -1,4 +1,4 @@
-import type {Heading, List, Paragraph, RootContent} from 'mdast'
+import type {Heading, List, Paragraph, PhrasingContent, RootContent} from 'mdast'
 import type {VFile} from 'vfile'
 import {decision, isWithheld} from '../certainty.ts'
 import type {Language} from '../language/language.ts'
@@ -75,7 +75,8 @@ function candidatesOf(
   const candidates = new Map<RootContent, Candidate>()
   for (const block of blocks) {
     const layout = isParagraph(block) ? block.data?.layout : undefined
-    if (!layout || layout.said?.as === 'paragraph' || (onlySaid && !layout.said)) continue
+    if (!layout || layout.said?.as === 'paragraph' || (onlySaid && !layout.said && !layout.standsOut))
+      continue
     if (layout.lines > longest.lines && !layout.said) continue
     const candidate = {block: block as Paragraph, text: flat(block), layout}
     // A name on a line of its own with a role below it is none.
@@ -129,10 +130,14 @@ function headingFrom({block, text, layout}: Candidate, below: number): Heading {
   return {
     type: 'heading',
     depth: depth as Heading['depth'],
-    children: block.children,
+    children: unwrapped(block.children),
     position: block.position!,
   }
 }
+
+/** A heading is bold by itself. */
+const unwrapped = (children: PhrasingContent[]): PhrasingContent[] =>
+  children.length === 1 && children[0]!.type === 'strong' ? children[0]!.children : children
 
 /** The next block; page breaks, notes, and the line that says to whom the document goes are left out. */
 function nextBlock(
@@ -176,6 +181,7 @@ function headingReason(
 ): Reason | undefined {
   if (entries.has(entryOf(text))) return 'contents-entry'
   if (candidates.has(next) ? !headings.has(next) : !isContent(next)) return undefined
+  if (layout.standsOut) return 'type-stands-out'
   if (layout.isSpaced) return 'letter-spaced'
   if (layout.isUnderlined) return 'underlined'
   if (numbered.test(text)) return 'numbered-heading'

@@ -20,8 +20,8 @@ import {findTitle, type TitleFound} from './title.ts'
 export function recognize(document: Document, file: VFile, language: Language): Document {
   if (isFatal(file)) return document
   const {decisions, removals, source} = document.data
-  const {knowsHeadings = false} = document.data
-  const context = {language, locate: locator(source.text), file, decisions, removals, knowsHeadings}
+  const {knowsHeadings = false, about = {}} = document.data
+  const context = {language, locate: locator(source.text), file, decisions, removals, knowsHeadings, about}
   const parts = partDocuments(document.children, language.profiles)
   const articles = parts.map((blocks, index) => {
     const article = recognizeArticle(blocks, context)
@@ -50,7 +50,7 @@ function recognizeArticle(blocks: readonly RootContent[], context: ArticleContex
 }
 
 function articleOf(title: TitleFound, context: Context): Article {
-  const {profile, language, file, decisions} = context
+  const {profile, language, file, decisions, about} = context
   decisions.push(
     decision('title', title.isCut ? 'sentence-opens-after-title' : 'title-formula', rangeOf(title.heading)),
   )
@@ -61,13 +61,14 @@ function articleOf(title: TitleFound, context: Context): Article {
   const signed = end?.placeAndDate && language.dates(end.placeAndDate.date)[0]?.datetime
   const printed = signed ? undefined : findLetterheadDate(title.titleBlock, title.rest, context)
   if (printed) decisions.push(decision('date', 'letterhead-date-formula', printed.range))
-  const date = signed ?? printed?.date
+  const date = about.date ?? signed ?? printed?.date
   if (!date) tell(file, 'date-missing')
   return {
     type: 'article',
     profile: profile.name,
     metadata: {
       ...titleFacts(title, profile),
+      ...(about.caseNumber && {caseNumber: about.caseNumber}),
       ...(date && {date}),
       ...(end?.placeAndDate && {place: end.placeAndDate.place}),
       signers: end?.signers ?? [],
@@ -99,7 +100,7 @@ function withHeadings(body: readonly RootContent[], context: ArticleContext): Ro
 
 /** A document of no known kind: its first heading near the top is its title; else it has none, and a person is asked. */
 function generalArticle(blocks: readonly RootContent[], context: ArticleContext): Article {
-  const {file, language} = context
+  const {file, language, about} = context
   const [profile] = language.profiles
   const body = profile ? recognizeQuestions(blocks, {...context, profile}) : blocks
   const headed = withHeadings(body, context)
@@ -112,7 +113,13 @@ function generalArticle(blocks: readonly RootContent[], context: ArticleContext)
   return {
     type: 'article',
     profile: 'general',
-    metadata: {...(heading && {title: flatText(heading)}), askers: [], signers: []},
+    metadata: {
+      ...(heading && {title: flatText(heading)}),
+      ...(about.date && {date: about.date}),
+      ...(about.caseNumber && {caseNumber: about.caseNumber}),
+      askers: [],
+      signers: [],
+    },
     children: heading
       ? [{type: 'titleBlock', children: headed.slice(0, at + 1)}, ...headed.slice(at + 1)]
       : headed,

@@ -14,6 +14,7 @@ import {tellGluedWords} from './glued-words.ts'
 import {linesOf, type TextLine} from './lines.ts'
 import {groupLists} from './lists.ts'
 import {paragraphs} from './paragraphs.ts'
+import {settlePictures} from './pictures.ts'
 import {recoverPrint} from './print/index.ts'
 import {tableFinder} from './tables.ts'
 
@@ -29,7 +30,8 @@ export function recover(document: Document, file: VFile, language: Language): Do
     tell(file, 'correction-refused', {values: {companion: corrections.name, problem: format, sha256}})
   }
   const recovered = recoverers[format]?.(document, file, language) ?? document
-  return hasSpecial(document.data.source.text) ? openSpecials(recovered, file, language) : recovered
+  const settled = format === 'text' ? recovered : settlePictures(recovered, file, language)
+  return hasSpecial(document.data.source.text) ? openSpecials(settled, file, language) : settled
 }
 
 /** Formats whose readers deliver lines; the others deliver blocks. */

@@ -11,7 +11,6 @@ import type {
   TableRow,
 } from 'mdast'
 import {decision} from '../certainty.ts'
-import {fill} from '../language/language.ts'
 import {tell} from '../message.ts'
 import {positionOf, textNode} from '../place.ts'
 import type {Footnote, NoteLabel, PageBreak, Range} from '../tree.ts'
@@ -97,16 +96,11 @@ function headingNode(
   }
 }
 
-/** A picture that was taken out of the file, or a note of ours where it could not be. */
+/** A picture; whether it came with the file shows in `files`. */
 function pictureNode({name, file, alternative, after}: PictureBlock, context: Context): Paragraph {
   const position = positionOf(context.locate, after, after)
-  if (!alternative) tell(context.file, 'image-without-alternative', {place: position.start, values: {name}})
-  if (file) {
-    context.files.set(name, file)
-    return {type: 'paragraph', children: [{type: 'image', url: name, alt: alternative, position}], position}
-  }
-  const value = fill(context.language.strings.picture, {alternative})
-  return {type: 'paragraph', children: [{type: 'note', value, position}], position}
+  if (file) context.files.set(name, file)
+  return {type: 'paragraph', children: [{type: 'image', url: name, alt: alternative, position}], position}
 }
 
 function decideBridges({lines, bridges}: TextBlock, {decisions}: Context): void {

@@ -24,7 +24,7 @@ function groupText({samples, count}: Group, {texts, color}: TerminalOptions): st
   )
   const lines = [
     `${outcome}  ${paint('bold', first.rule)}`,
-    ...samples.map((finding) => `  ${placeText(finding)}\n    ${findingText(finding, texts).says}`),
+    ...samples.map((finding) => `  ${placeText(finding, texts)}\n    ${findingText(finding, texts).says}`),
     ...(count > samples.length ? [`  ${fill(texts.build.more, {count: count - samples.length})}`] : []),
     ...[why, help].filter(Boolean).map((text) => `  → ${text}`),
   ]

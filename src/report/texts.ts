@@ -1,6 +1,7 @@
 import {fill} from '../language/language.ts'
 import type {UserTexts} from '../language/user-texts.ts'
 import type {Finding} from '../message.ts'
+import type {FilePlace} from '../tree.ts'
 
 /** What a finding says, why it hurts, and what to do, in the user's language. Engines speak for themselves. */
 export function findingText(
@@ -18,7 +19,19 @@ export function findingText(
 }
 
 /** Where a finding is: the raw answer's line where it is known, else the file and the element. */
-export function placeText({file, source, line, column, element}: Finding): string {
-  const name = source ? `${source}:${line}:${column ?? 1}` : [file, line, column].filter(Boolean).join(':')
-  return element ? `${name} (${source ? `${file} ` : ''}${element})` : name
+export function placeText(
+  {file, source, line, column, element, place}: Finding,
+  {places}: UserTexts,
+): string {
+  const name = source ?? file
+  const at = place
+    ? `${name}, ${filePlace(place, places)}`
+    : [name, line, line && (column ?? 1)].filter(Boolean).join(':')
+  return element ? `${at} (${source ? `${file} ` : ''}${element})` : at
+}
+
+/** A place in a file that has no lines, in words. */
+export function filePlace({page, paragraph, part}: FilePlace, places: UserTexts['places']): string {
+  const where = page ? fill(places.page, {page}) : fill(places.paragraph, {paragraph: paragraph ?? 0})
+  return part ? `${part}, ${where}` : where
 }

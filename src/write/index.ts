@@ -42,7 +42,8 @@ export function writer(
     const files: Rendition['files'] = new Map()
     const entry = indexEntry(articles[0]!.metadata, fallbackTitle)
 
-    const book = writeBook?.({articles: elements, fallbackTitle, path})
+    const pictures = document.data.files ?? new Map<string, Uint8Array>()
+    const book = writeBook?.({articles: elements, fallbackTitle, path, pictures})
     if (book) {
       files.set(`${name}.epub`, book)
       entry.bookSize = book.length
@@ -55,6 +56,7 @@ export function writer(
         book: book && {file: encodeURIComponent(`${name}.epub`), size: book.length},
       })
       files.set('index.html', page.html)
+      for (const [file, content] of pictures) files.set(file, content)
       files.set('source-map.json', json(sourceMap(document, page.tree, articles.map(recoveredText))))
       files.set('annotations.jsonld', annotationsJsonLd(articles, settings))
     }

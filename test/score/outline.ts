@@ -17,12 +17,14 @@ const kinds: Readonly<Record<string, Block['kind']>> = {
   tableCell: 'cell',
 }
 
+const phrasing = new Set<string>(['text', 'note', 'strong', 'emphasis', 'link', 'noteReference', 'noteLabel'])
+
 /** The blocks of a document that hold text and no other block, in reading order. */
 export function blocksOf(document: Document): Block[] {
   const blocks: Block[] = []
   const walk = (node: Nodes, around?: Nodes): void => {
     const children: Nodes[] = 'children' in node ? node.children : []
-    const isLeaf = children.some((child) => child.type === 'text' || child.type === 'note')
+    const isLeaf = children.some(({type}) => phrasing.has(type))
     if (!isLeaf) {
       for (const child of children) walk(child, node)
       return

@@ -87,6 +87,27 @@ export const userTexts: UserTexts = {
       why: 'With wrong header cells a table is read aloud wrongly.',
       help: 'Mark the header row in the original.',
     },
+    'word-encrypted': {
+      says: 'The Word file is locked with a password',
+      help: 'Open it with the password and save it without.',
+    },
+    'word-changes': {
+      says: 'The Word file has tracked changes ({changes}) or comments ({comments})',
+      why: 'What was struck out or remarked must not be published by mistake.',
+      help: 'Accept or reject the changes in Word and remove the comments, or read the file with --accept-changes.',
+    },
+    'format-older': {
+      says: '{extension} is an older or another format than those that can be read',
+      help: 'Open the file in Word or LibreOffice and choose Save as, Word document (.docx).',
+    },
+    'word-text-put-back': {
+      says: '"{text}" on line {line} was dropped by the reader, and put back as a paragraph',
+      help: 'Check that it stands in the right place.',
+    },
+    'html-left-out': {
+      says: '{count} texts of the page are no part of its content and are not carried over (head, menu, forms), the first is "{text}"',
+      help: 'Check that nothing of the answer stands there.',
+    },
     'only-furniture': {
       says: 'Nothing but page furniture was found, and no text',
       help: 'Look at the file; if it is a scan, it needs text recognition first.',
@@ -189,7 +210,7 @@ export const userTexts: UserTexts = {
       help: 'Write it as Markdown, or leave it if it is meant to be seen.',
     },
     'image-left-out': {
-      says: 'An image is not carried over yet; a link with its text alternative "{alternative}" stands in its place',
+      says: 'A picture ({name}) did not come with the file; its description "{alternative}" stands in its place',
       help: 'Check that nothing is missing without the image.',
     },
     'abbreviation-ambiguous': {
@@ -305,6 +326,7 @@ export const userTexts: UserTexts = {
     withheld: 'not taken, too uncertain: {text}',
     taken: '{kind}: "{text}"',
   },
+  places: {page: 'page {page}', paragraph: 'paragraph {paragraph}'},
   removals: {
     marker: 'a mark that the element now carries',
     compatibility: 'a character that was replaced',

@@ -52,6 +52,7 @@ export const strings: Strings = {
   untitled: 'Dokument utan rubrik: {name}',
   forbidden: '[tecken som inte kan visas: {code}]',
   picture: '[Bild: {alternative}]',
+  pictureUnknown: '[Bild utan beskrivning]',
   site: {
     title: 'Svar på interpellationer',
     intro: 'Här finns svaren som webbsidor och som e-böcker.',

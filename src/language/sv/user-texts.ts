@@ -87,6 +87,27 @@ export const userTexts: UserTexts = {
       why: 'Med fel rubrikceller läses tabellen upp fel.',
       help: 'Märk upp rubrikraden i originalet.',
     },
+    'word-encrypted': {
+      says: 'Word-filen är låst med lösenord',
+      help: 'Öppna den med lösenordet och spara den utan.',
+    },
+    'word-changes': {
+      says: 'Word-filen har spårade ändringar ({changes}) eller kommentarer ({comments})',
+      why: 'Det som är struket eller påpekat ska inte publiceras av misstag.',
+      help: 'Godkänn eller avvisa ändringarna i Word och ta bort kommentarerna, eller läs filen med --accept-changes.',
+    },
+    'format-older': {
+      says: '{extension} är ett äldre eller annat format än det som kan läsas',
+      help: 'Öppna filen i Word eller LibreOffice och välj Spara som, Word-dokument (.docx).',
+    },
+    'word-text-put-back': {
+      says: '”{text}” på rad {line} tappades av läsaren och sattes tillbaka som ett stycke',
+      help: 'Kontrollera att det står på rätt plats.',
+    },
+    'html-left-out': {
+      says: '{count} texter på sidan hör inte till innehållet och följer inte med (sidhuvud, meny, formulär), först ”{text}”',
+      help: 'Kontrollera att inget av svaret står där.',
+    },
     'only-furniture': {
       says: 'Bara sidhuvuden och sidfötter hittades, ingen text',
       help: 'Titta i filen. En inskannad sida måste först texttolkas.',
@@ -189,7 +210,7 @@ export const userTexts: UserTexts = {
       help: 'Skriv den som Markdown, eller låt den vara om den ska synas.',
     },
     'image-left-out': {
-      says: 'Bilder följer inte med än. En länk med bildens alternativtext ”{alternative}” står i dess ställe',
+      says: 'En bild ({name}) följde inte med filen. Dess beskrivning ”{alternative}” står i dess ställe',
       help: 'Kontrollera att inget saknas utan bilden.',
     },
     'abbreviation-ambiguous': {
@@ -305,6 +326,7 @@ export const userTexts: UserTexts = {
     withheld: 'inte gjort, för osäkert: {text}',
     taken: '{kind}: ”{text}”',
   },
+  places: {page: 'sidan {page}', paragraph: 'stycke {paragraph}'},
   removals: {
     marker: 'tecken som elementet nu bär',
     compatibility: 'tecken som har bytts',

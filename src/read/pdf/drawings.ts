@@ -55,7 +55,7 @@ export function drawingsOf(
         restore()
         break
       case OPS.beginMarkedContentProps:
-        around.push(markedContent(args))
+        around.push(markedContent(args, page))
         break
       case OPS.beginMarkedContent:
         around.push({isArtifact: nameOf(args?.[0]) === 'Artifact'})
@@ -88,9 +88,11 @@ export function drawingsOf(
 const nameOf = (value: unknown): string =>
   typeof value === 'string' ? value : String((value as {name?: string} | null)?.name ?? '')
 
-function markedContent(args: unknown[]): {id?: string; isArtifact: boolean} {
-  const [tag, id] = args
-  return {...(typeof id === 'string' && {id}), isArtifact: nameOf(tag) === 'Artifact'}
+/** Named as the library names it beside the text. */
+function markedContent([tag, number]: unknown[], page: PDFPageProxy): {id?: string; isArtifact: boolean} {
+  const {num, gen} = page.ref ?? {num: 0, gen: 0}
+  const id = typeof number === 'number' && `p${num}R${gen || ''}_mc${number}`
+  return {...(id && {id}), isArtifact: nameOf(tag) === 'Artifact'}
 }
 
 const painted = new Set<number>([

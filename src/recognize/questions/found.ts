@@ -2,7 +2,7 @@ import type {Heading, PhrasingContent} from 'mdast'
 import type {VFile} from 'vfile'
 import type {Language, Profile} from '../../language/language.ts'
 import type {Locate} from '../../place.ts'
-import type {Decision, Reason, Removal} from '../../tree.ts'
+import type {About, Decision, Reason, Removal} from '../../tree.ts'
 
 /** A question found in the body: where it stands, its heading's content, and what follows it in its block. */
 export interface Found {
@@ -26,6 +26,8 @@ export interface Context {
   file: VFile
   /** The file itself says what its headings are. */
   knowsHeadings: boolean
+  /** What the file says of itself. */
+  about: About
   decisions: Decision[]
   removals: Removal[]
 }

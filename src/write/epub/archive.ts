@@ -15,11 +15,12 @@ const container = `<?xml version="1.0" encoding="utf-8"?>
  * The files of a book as one zip (OCF, EPUB 3.3 section 4): `mimetype` first and stored, the rest in the given order;
  * the same files give the same bytes.
  */
-export function archive(files: ReadonlyMap<string, string>): Uint8Array {
+export function archive(files: ReadonlyMap<string, string | Uint8Array>): Uint8Array {
   const entries: Zippable = {
     mimetype: [strToU8('application/epub+zip'), {level: 0, mtime: epoch}],
     'META-INF/container.xml': [strToU8(container), {mtime: epoch}],
   }
-  for (const [name, content] of files) entries[`EPUB/${name}`] = [strToU8(content), {mtime: epoch}]
+  for (const [name, content] of files)
+    entries[`EPUB/${name}`] = [typeof content === 'string' ? strToU8(content) : content, {mtime: epoch}]
   return zipSync(entries, {level: 6})
 }

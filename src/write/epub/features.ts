@@ -6,8 +6,11 @@ export interface BookFacts {
   /** The first document: the book is about it. */
   article: Article
   parts: readonly BookPart[]
-  pages: readonly number[]
+  /** By their addresses in the text, with the numbers as printed. */
+  pages: readonly {id: string; label: string}[]
   hasImages: boolean
+  /** Every image has a text alternative. */
+  areDescribed: boolean
 }
 
 /** A document in the book. */
@@ -30,6 +33,7 @@ const features: readonly [name: string, holds: (facts: BookFacts) => boolean][] 
   ['displayTransformability', ({hasImages}) => !hasImages],
   ['pageBreakMarkers', ({pages}) => pages.length > 0],
   ['pageNavigation', ({pages}) => pages.length > 0],
+  ['alternativeText', ({hasImages, areDescribed}) => hasImages && areDescribed],
   ['ARIA', ({article, pages}) => pages.length > 0 || Boolean(article.tags?.glossary.length)],
   ['unlocked', () => true],
 ]

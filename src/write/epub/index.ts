@@ -23,6 +23,8 @@ export interface BookInput {
   fallbackTitle: string
   /** Relative path of the input; part of the book's identifier. */
   path: string
+  /** By the address that the text has for them. */
+  pictures: ReadonlyMap<string, Uint8Array>
 }
 
 /** Prepares the book's template; each call gives one EPUB 3.3 book. */
@@ -32,7 +34,7 @@ export function bookWriter(settings: Settings): (input: BookInput) => Uint8Array
   const {language} = settings
   const {strings} = language
 
-  return ({articles, fallbackTitle, path}) => {
+  return ({articles, fallbackTitle, path, pictures}) => {
     const [{article}] = articles as [ArticleElements]
     const title = article.metadata.title ?? fallbackTitle
     const texts = articles.map((elements) => articleElement(elements, {opening: [], closing: []}))
@@ -49,11 +51,16 @@ export function bookWriter(settings: Settings): (input: BookInput) => Uint8Array
     ])
     const files = [...documents.keys()].map(bookFile)
     const styleFile = {id: 'style', href: 'style.css', mediaType: 'text/css'}
+    const pictureFiles = [...pictures.keys()].map(pictureFile)
     return archive(
-      new Map([
-        ['package.opf', packageDocument(facts, title, path, [...files, styleFile], settings)],
+      new Map<string, string | Uint8Array>([
+        [
+          'package.opf',
+          packageDocument(facts, title, path, [...files, styleFile, ...pictureFiles], settings),
+        ],
         ...documents,
         ['style.css', style],
+        ...pictures,
       ]),
     )
   }
@@ -80,17 +87,30 @@ function bookPart({article, title: {children}}: ArticleElements, fallback: strin
 }
 
 /** Pages, notes and images, counted in the text as it is written. */
-function measured(texts: readonly Element[]): Pick<BookFacts, 'pages' | 'hasImages'> {
-  const facts = {pages: [] as number[], hasImages: false}
+function measured(texts: readonly Element[]): Pick<BookFacts, 'pages' | 'hasImages' | 'areDescribed'> {
+  const facts = {pages: [] as BookFacts['pages'][number][], hasImages: false, areDescribed: true}
   const walk = (node: ElementContent): void => {
     if (node.type !== 'element') return
-    const {role, id} = node.properties
-    if (role === 'doc-pagebreak') facts.pages.push(Number(/\d+$/.exec(String(id))![0]))
-    if (node.tagName === 'img') facts.hasImages = true
+    const {role, id, dataPage, alt} = node.properties
+    if (role === 'doc-pagebreak') {
+      const number = /\d+$/.exec(String(id))![0]
+      facts.pages.push({id: String(id), label: String(dataPage ?? number)})
+    }
+    if (node.tagName === 'img') {
+      facts.hasImages = true
+      if (!alt) facts.areDescribed = false
+    }
     node.children.forEach(walk)
   }
   texts.forEach(walk)
   return facts
+}
+
+const mediaTypes: Readonly<Record<string, string>> = {svg: 'image/svg+xml', jpg: 'image/jpeg'}
+
+function pictureFile(href: string): BookFile {
+  const extension = /[^.]+$/.exec(href)![0]
+  return {id: href.replaceAll(/[^\w-]/g, '-'), href, mediaType: mediaTypes[extension] ?? `image/${extension}`}
 }
 
 const bookFile = (href: string): BookFile => ({

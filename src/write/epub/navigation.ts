@@ -41,9 +41,9 @@ function landmarks({textFile, glossaryFile}: BookParts, {book, glossary, content
   ])
 }
 
-function pageList({pages}: BookFacts, {textFile}: BookParts, {ids, book}: Strings): Element[] {
+function pageList({pages}: BookFacts, {textFile}: BookParts, {book}: Strings): Element[] {
   if (!pages.length) return []
-  const items = pages.map((page) => h('li', link(`${textFile}#${ids.page}-${page}`, String(page))))
+  const items = pages.map(({id, label}) => h('li', link(`${textFile}#${id}`, label)))
   return [
     h('nav', {'epub:type': 'page-list', role: 'doc-pagelist', ariaLabelledBy: 'pages-heading'}, [
       h('h2', {id: 'pages-heading'}, book.pages),

@@ -84,7 +84,7 @@ function modified(date: string | undefined, {sourceDate = 0}: Settings): string 
 }
 
 function accessibility(facts: BookFacts, title: string, {language}: Settings) {
-  const {article, pages} = facts
+  const {article, pages, hasImages, areDescribed} = facts
   const {book} = language.strings
   const summary = [
     book.summary,
@@ -95,7 +95,9 @@ function accessibility(facts: BookFacts, title: string, {language}: Settings) {
   const source = name && caseNumber ? `${name}, dnr ${caseNumber}` : title
   return [
     meta('schema:accessMode', 'textual'),
-    meta('schema:accessModeSufficient', 'textual'),
+    ...(hasImages ? [meta('schema:accessMode', 'visual')] : []),
+    ...(hasImages ? [meta('schema:accessModeSufficient', 'textual,visual')] : []),
+    ...(areDescribed ? [meta('schema:accessModeSufficient', 'textual')] : []),
     ...accessibilityFeatures(facts).map((feature) => meta('schema:accessibilityFeature', feature)),
     meta('schema:accessibilityHazard', 'none'),
     meta('schema:accessibilitySummary', summary),

@@ -1,6 +1,6 @@
 import type {RootContent} from 'hast'
 import {lastUpTo} from '../../place.ts'
-import type {Document, Range} from '../../tree.ts'
+import type {Document, FilePlace, Range, Source} from '../../tree.ts'
 
 /** Element id ↔ range of the source, and what the source's text became. No path of a machine is in it. */
 export interface SourceMap {
@@ -14,6 +14,8 @@ export interface SourceMap {
 }
 
 export interface SourceRange extends Range {
+  /** Where the line stands in a file that has no lines of its own. */
+  place?: FilePlace
   page: number
   line: number
   column: number
@@ -26,7 +28,7 @@ export function sourceMap(document: Document, articles: readonly RootContent[], 
   const {pages} = document.data
   const offsets = pages.map((page) => page.offset)
   const pageAt = (offset: number) => pages[lastUpTo(offsets, offset)]?.number ?? 1
-  for (const article of articles) collect(article, pageAt, elements)
+  for (const article of articles) collect(article, pageAt, source, elements)
   return {
     source: {name, sha256, ...(encoding && {encoding}), format},
     text,
@@ -44,13 +46,22 @@ export function sourceMap(document: Document, articles: readonly RootContent[], 
 function collect(
   node: RootContent,
   pageAt: (offset: number) => number,
+  source: Source,
   elements: SourceMap['elements'],
 ): void {
   if (node.type !== 'element') return
   const {start, end} = node.position ?? {}
   if (typeof node.properties.id === 'string' && start?.offset !== undefined && end?.offset !== undefined) {
     const {line, column, offset} = start
-    elements[node.properties.id] = {page: pageAt(offset), line, column, start: offset, end: end.offset}
+    const place = source.places?.[line - 1]
+    elements[node.properties.id] = {
+      page: place?.page ?? pageAt(offset),
+      line,
+      column,
+      start: offset,
+      end: end.offset,
+      ...(place && {place}),
+    }
   }
-  for (const child of node.children) collect(child, pageAt, elements)
+  for (const child of node.children) collect(child, pageAt, source, elements)
 }

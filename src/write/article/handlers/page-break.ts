@@ -9,6 +9,10 @@ export const pageBreak = (language: Language) => (state: State, node: PageBreak)
     state,
     node,
     'span',
-    {role: 'doc-pagebreak', title: fill(language.strings.page, {page: node.number})},
+    {
+      role: 'doc-pagebreak',
+      title: fill(language.strings.page, {page: node.label ?? node.number}),
+      ...(node.label !== undefined && {dataPage: node.label}),
+    },
     [],
   )

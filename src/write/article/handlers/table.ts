@@ -8,13 +8,21 @@ export function table(state: State, node: Table) {
   const header = node.data?.header ?? 'row'
   const row = ({children, position}: TableRow, isHead: boolean): Element => {
     const cells = children.map((cell, column) => {
-      const isHeader = isHead || (header === 'column' && column === 0)
-      const scope = isHeader && {scope: isHead ? 'col' : 'row'}
+      const {shape} = cell.data ?? {}
+      const own = isHead
+        ? 'row'
+        : (shape?.header ?? (header === 'column' && column === 0 ? 'column' : undefined))
+      // An empty cell heads nothing.
+      const isHeader = own !== undefined && cell.children.length > 0
       return element(
         state,
         cell,
-        isHeader && cell.children.length ? 'th' : 'td',
-        {...(cell.children.length ? scope : {})},
+        isHeader ? 'th' : 'td',
+        {
+          ...(isHeader && {scope: own === 'row' ? 'col' : 'row'}),
+          ...(shape?.colSpan && {colSpan: shape.colSpan}),
+          ...(shape?.rowSpan && {rowSpan: shape.rowSpan}),
+        },
         state.all(cell),
       )
     })
@@ -26,9 +34,16 @@ export function table(state: State, node: Table) {
       ...(position && {position}),
     }
   }
-  const [first, ...rest] = node.children
-  const head = header === 'row' && first ? [part('thead', [row(first, true)])] : []
-  const body = header === 'row' ? rest : node.children
+  const heads = header === 'row' ? headRows(node) : 0
+  const head = heads
+    ? [
+        part(
+          'thead',
+          node.children.slice(0, heads).map((each) => row(each, true)),
+        ),
+      ]
+    : []
+  const body = node.children.slice(heads)
   return element(
     state,
     node,
@@ -46,4 +61,13 @@ export function table(state: State, node: Table) {
   function part(tagName: string, rows: Element[]): ElementContent {
     return {type: 'element', tagName, properties: {}, children: lines(state, rows)}
   }
+}
+
+/** The rows at the top that hold nothing but heads of columns; where the file says nothing of its cells, the first. */
+function headRows({children}: Table): number {
+  if (!children.some((row) => row.children.some((cell) => cell.data?.shape?.header))) return 1
+  const isHead = ({children: cells}: TableRow) =>
+    cells.every((cell) => cell.data?.shape?.header === 'row' || !cell.children.length)
+  const first = children.findIndex((row) => !isHead(row))
+  return first < 0 ? 1 : first
 }

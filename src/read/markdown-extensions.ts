@@ -1,0 +1,92 @@
+/** What GitHub's Markdown adds, brought into the tree's own terms. */
+import type {FootnoteDefinition, ListItem, Nodes, Root, RootContent, Yaml} from 'mdast'
+import {visit} from 'unist-util-visit'
+import {parse} from 'yaml'
+import {type Locate, positionOf, rangeOf, textNode} from '../place.ts'
+import type {About, Footnote, NoteLabel, NoteReference} from '../tree.ts'
+
+/** Addresses that were found in running text have no place of their own: they are looked for where they must stand. */
+export function placeAddresses(root: Root, text: string, locate: Locate): void {
+  let cursor = 0
+  visit(root, (node) => {
+    if (node.type === 'text' && !node.position) {
+      const at = text.indexOf(node.value, cursor)
+      const start = at < 0 ? cursor : at
+      node.position = positionOf(locate, start, at < 0 ? text.length : start + node.value.length)
+    }
+    if (node.type === 'text') cursor = rangeOf(node).end
+  })
+  visit(root, 'link', (link) => {
+    const [first] = link.children
+    if (!link.position && first?.position) link.position = first.position
+  })
+}
+
+/** `[^1]` in the text: a reference whose number is the source's own. */
+export function noteReference(
+  node: Nodes & {label?: string | null | undefined},
+  locate: Locate,
+): NoteReference {
+  const {start, end} = rangeOf(node)
+  const number = node.label ?? ''
+  const children = [textNode(locate, start + 2, end - 1, number)]
+  return {type: 'noteReference', number, children, position: node.position!}
+}
+
+/** `[^1]: …`: a note, opened by its number. */
+export function footnote(node: FootnoteDefinition, children: RootContent[], locate: Locate): Footnote {
+  const {start} = rangeOf(node)
+  const number = node.label ?? node.identifier
+  const position = positionOf(locate, start + 2, start + 2 + number.length)
+  const label: NoteLabel = {
+    type: 'noteLabel',
+    number,
+    children: [textNode(locate, start + 2, start + 2 + number.length, number)],
+    position,
+  }
+  const [first, ...rest] = children
+  const opened =
+    first?.type === 'paragraph'
+      ? [{...first, children: [label, ...first.children]}, ...rest]
+      : [{type: 'paragraph' as const, children: [label], position}, ...children]
+  return {type: 'footnote', number, children: opened as Footnote['children'], position: node.position!}
+}
+
+/** The box of a task stays as it is written: a control that cannot be used would say less. */
+export function taskBox(item: ListItem, text: string, locate: Locate): void {
+  if (typeof item.checked !== 'boolean') return
+  item.checked = null
+  const {start, end} = rangeOf(item)
+  const at = text.slice(start, end).search(/\[[ xX\t]\]/)
+  const [first] = item.children
+  if (at < 0 || first?.type !== 'paragraph') return
+  first.children.unshift(textNode(locate, start + at, start + at + 4, text.slice(start + at, start + at + 4)))
+}
+
+/** Front matter: data about the document, in words that those who write it use. */
+export function frontMatter({value}: Yaml): About {
+  let data: unknown
+  try {
+    data = parse(value)
+  } catch {
+    return {}
+  }
+  if (typeof data !== 'object' || data === null) return {}
+  const entries = new Map(Object.entries(data).map(([key, entry]) => [key.toLowerCase(), entry as unknown]))
+  const first = (...keys: string[]) => {
+    const found = keys.map((key) => entries.get(key)).find((entry) => entry !== undefined && entry !== null)
+    return found instanceof Date
+      ? found.toISOString().slice(0, 10)
+      : typeof found === 'string'
+        ? found
+        : undefined
+  }
+  const date = first('date', 'datum')
+  return {
+    title: first('title', 'titel', 'rubrik'),
+    author: first('author', 'författare'),
+    language: first('lang', 'language', 'språk'),
+    caseNumber: first('casenumber', 'case-number', 'diarienummer', 'dnr'),
+    ...(date && /^\d{4}-\d{2}-\d{2}/.test(date) && {date: date.slice(0, 10)}),
+  }
+}

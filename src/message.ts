@@ -6,7 +6,6 @@
 import type {Point, Position} from 'unist'
 import type {VFile} from 'vfile'
 import {VFileMessage} from 'vfile-message'
-import type {FilePlace, Source} from './tree.ts'
 
 export type Severity = 'error' | 'warning' | 'info'
 
@@ -120,6 +119,14 @@ export function tell(
 /** Whether a step should step aside. */
 export const isFatal = (file: VFile): boolean => file.messages.some((message) => message.fatal === true)
 
+/** A page and what it holds there, in points from its top left corner; or a paragraph of one of the file's parts. */
+export interface PlaceInFile {
+  page?: number
+  box?: {x: number; y: number; width: number; height: number}
+  paragraph?: number
+  part?: string
+}
+
 /** A message as reports know it: plain data, whoever made it. */
 export interface Finding {
   /** A word id of ours, or an engine's own code behind its name: `axe/color-contrast`. */
@@ -132,7 +139,7 @@ export interface Finding {
   line?: number
   column?: number
   /** Where that line stands in a file that has no lines of its own. */
-  place?: FilePlace
+  place?: PlaceInFile
   /** The raw answer, when the finding was made on a file rendered from it; line and column are the answer's. */
   source?: string
   /** The element, as a CSS selector. */
@@ -143,9 +150,9 @@ export interface Finding {
   wcag?: readonly string[]
 }
 
-export function findingOf(message: Told, source?: Pick<Source, 'places'>): Finding {
+export function findingOf(message: Told, places: readonly PlaceInFile[] = []): Finding {
   const {severity, outcome, wcag}: Declaration = declarations[message.ruleId]
-  const place = message.line ? source?.places?.[message.line - 1] : undefined
+  const place = message.line ? places[message.line - 1] : undefined
   return {
     rule: message.ruleId,
     engine: 'klarsvar',

@@ -45,7 +45,7 @@ export function renderer({
     return {
       rendition: isFatal(file) ? undefined : rendition,
       document: file.data.document,
-      findings: file.messages.map((message) => findingOf(message as Told, file.data.source)),
+      findings: file.messages.map((message) => findingOf(message as Told, file.data.source?.places)),
     }
   }
 }

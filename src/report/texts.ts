@@ -1,7 +1,6 @@
 import {fill} from '../language/language.ts'
 import type {UserTexts} from '../language/user-texts.ts'
-import type {Finding} from '../message.ts'
-import type {FilePlace} from '../tree.ts'
+import type {Finding, PlaceInFile} from '../message.ts'
 
 /** What a finding says, why it hurts, and what to do, in the user's language. Engines speak for themselves. */
 export function findingText(
@@ -31,7 +30,7 @@ export function placeText(
 }
 
 /** A place in a file that has no lines, in words. */
-export function filePlace({page, paragraph, part}: FilePlace, places: UserTexts['places']): string {
+function filePlace({page, paragraph, part}: PlaceInFile, places: UserTexts['places']): string {
   const where = page ? fill(places.page, {page}) : fill(places.paragraph, {paragraph: paragraph ?? 0})
   return part ? `${part}, ${where}` : where
 }

@@ -192,7 +192,7 @@ export function planFrom(random: Random): Plan {
 
 const two = (number: number): string => String(number).padStart(2, '0')
 
-function blocks(random: Random, count: number, mayHead: boolean): PlanBlock[] {
+export function blocks(random: Random, count: number, mayHead: boolean): PlanBlock[] {
   const made: PlanBlock[] = []
   for (let index = 0; index < count; index += 1) {
     if (mayHead && random.chance(0.4)) made.push({kind: 'heading', text: random.pick(subheads)})
@@ -245,7 +245,7 @@ const question = (random: Random): string => {
 const paragraph = (random: Random): string =>
   Array.from({length: random.between(1, 6)}, () => sentence(random)).join(' ')
 
-function sentence(random: Random): string {
+export function sentence(random: Random): string {
   const agent = random.pick(agents)
   const clause = `${random.pick(verbs)} ${random.pick(objects)} ${random.pick(tails)}`
   const body = random.chance(0.4)

@@ -217,6 +217,8 @@ export interface PagePrint {
   height: number
   /** Thin boxes: rules of tables, lines under words. */
   rules: Box[]
+  /** Small shapes that may be the bullets of a list. */
+  dots: Box[]
   pictures: Picture[]
   /** The page's part of the structure tree, where it can be trusted. */
   structure?: StructureElement
@@ -259,6 +261,8 @@ export interface LinePrint extends Style {
   /** It is marked as no part of the text, or does not run from left to right. */
   isArtifact?: true
   isTurned?: true
+  /** A bullet is drawn before it. */
+  isBulleted?: true
   runs: RunPrint[]
 }
 

@@ -26,6 +26,7 @@ const letter = /^(?<letter>\p{Ll})(?<after>[.)])\s+(?=\S)/u
 const alphabet = 'abcdefghijklmnopqrstuvwxyzåäö'
 
 export function markOf(line: TextLine): Mark | undefined {
+  if (line.print?.isBulleted) return drawnBullet(line)
   const {text} = line
   const mark = (match: RegExpExecArray, rest: Pick<Mark, 'kind' | 'style' | 'value' | 'isStrong'>): Mark => ({
     ...rest,
@@ -46,6 +47,16 @@ export function markOf(line: TextLine): Mark | undefined {
   if (!lettered || !value) return undefined
   return mark(lettered, {kind: 'letter', style: `a${lettered.groups!.after}`, value, isStrong: false})
 }
+
+/** A bullet that is no text. */
+const drawnBullet = ({from}: TextLine): Mark => ({
+  kind: 'bullet',
+  style: '•',
+  value: 0,
+  length: 0,
+  textFrom: from,
+  isStrong: true,
+})
 
 /** Whether one mark may follow another in a list. */
 export const follows = (mark: Mark, previous: Mark): boolean =>

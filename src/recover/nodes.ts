@@ -135,7 +135,7 @@ function itemNode({mark, children}: Item, context: Context): ListItem {
   const [first] = block.lines as [TextLine]
   const {start} = first
   const end = start + Math.min(mark?.length ?? 0, first.text.length)
-  if (mark) context.removals.push({kind: 'marker', start, end, replacement: ''})
+  if (end > start) context.removals.push({kind: 'marker', start, end, replacement: ''})
   const range = rangeOfLines(block.lines)
   context.decisions.push(decision('list-item', block.why, range))
   decideBridges(block, context)

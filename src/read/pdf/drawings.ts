@@ -16,8 +16,9 @@ export function drawingsOf(
   {fnArray, argsArray}: PDFOperatorList,
   page: PDFPageProxy,
   viewport: number[],
-): Pick<PagePrint, 'rules' | 'pictures'> & {shapes: number} {
+): Pick<PagePrint, 'rules' | 'dots' | 'pictures'> & {shapes: number} {
   const rules: Box[] = []
+  const dots: Box[] = []
   const pictures: Picture[] = []
   let shapes = 0
   const saved: number[][] = []
@@ -65,12 +66,11 @@ export function drawingsOf(
         break
       case OPS.constructPath:
         shapes += 1
-        if (isPainted(args[0]))
-          rules.push(
-            ...subpaths(args[1]?.[0])
-              .map((box) => boxOf(matrix, box))
-              .filter(isRule),
-          )
+        if (!isPainted(args[0])) break
+        for (const box of subpaths(args[1]?.[0]).map((corners) => boxOf(matrix, corners))) {
+          if (isRule(box)) rules.push(box)
+          else if (isDot(box)) dots.push(box)
+        }
         break
       case OPS.paintImageXObject:
       case OPS.paintImageXObjectRepeat:
@@ -82,7 +82,7 @@ export function drawingsOf(
         break
     }
   }
-  return {rules, pictures, shapes}
+  return {rules, dots, pictures, shapes}
 }
 
 const nameOf = (value: unknown): string =>
@@ -154,6 +154,10 @@ function boxOf(matrix: readonly number[], [x1, y1, x2, y2]: Corners): Box {
 
 const isRule = ({width, height}: Box): boolean =>
   Math.min(width, height) <= thickest && Math.max(width, height) >= shortest
+
+/** Small, and about as wide as high: the bullet of a list that is drawn, not written. Points. */
+const isDot = ({width, height}: Box): boolean =>
+  Math.max(width, height) <= 7 && Math.min(width, height) >= 1.5 && Math.abs(width - height) < 1.5
 
 interface Pixels {
   width: number

@@ -98,14 +98,14 @@ function useActualTexts(page: Page): void {
 function pageNodes(pdf: Pdf, {text, lines}: Transcript, isTrusted: boolean): PageNode[] {
   const starts = lineStarts(text)
   const locate = locator(text)
-  const pages = pdf.pages.map(({label, width, height, rules, pictures, structure}, index): PageNode => {
+  const pages = pdf.pages.map(({label, width, height, rules, dots, pictures, structure}, index): PageNode => {
     const number = index + 1
     return {
       type: 'page',
       number,
       ...(label && label !== String(number) && {label}),
       children: [],
-      print: {width, height, rules, pictures, ...(isTrusted && structure && {structure})},
+      print: {width, height, rules, dots, pictures, ...(isTrusted && structure && {structure})},
     }
   })
   for (const [index, start] of starts.entries()) {

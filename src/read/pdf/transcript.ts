@@ -1,4 +1,4 @@
-import type {FilePlace, LinePrint, RunPrint, Style} from '../../tree.ts'
+import type {Box, FilePlace, LinePrint, RunPrint, Style} from '../../tree.ts'
 import type {Font, Page, Pdf} from './extract.ts'
 import type {Run} from './runs.ts'
 
@@ -73,7 +73,20 @@ function linesOf(page: Page, fonts: Pdf['fonts'], blockOf: (content: string) => 
     last = run
   }
   for (const each of lines) settle(each)
+  for (const dot of page.dots) bulletLine(dot, lines)
   return lines
+}
+
+/** A drawn bullet belongs to the line right of it. */
+function bulletLine(dot: Box, lines: readonly Open[]): void {
+  const middle = dot.y + dot.height / 2
+  const line = lines
+    .filter(({print: {x, y, size}}) => {
+      const gap = x - (dot.x + dot.width)
+      return gap > 0 && gap < size * 2.5 && middle < y && middle > y - size * 0.8
+    })
+    .sort((a, b) => a.print.x - b.print.x)[0]
+  if (line) line.print.isBulleted = true
 }
 
 /** Whether a run stands on the line, right after its last run. */

@@ -101,19 +101,40 @@ function joinItems(before: readonly ItemPart[], after: readonly ItemPart[], lang
 }
 
 /** Whether the words of a block go on after a page's end. */
-export function goesOn(
+function goesOn(
   before: readonly PrintLine[],
   after: readonly PrintLine[],
   {openWords}: Words,
 ): boolean {
   const last = before.at(-1)!
   const first = after[0]!
-  if (Math.abs(last.print.size - first.print.size) > 0.6) return false
+  if (Math.abs(last.print.size - first.print.size) > 0.6 || last.print.isBold !== first.print.isBold) return false
   const widest = Math.max(...before.map(({print}) => print.right))
   const room = (widest - last.print.right) / last.print.size
-  if (sentenceEnd.test(last.text)) return false
+  if (!isFull(last, before, first)) return false
+  if (sentenceEnd.test(last.text)) return mayGoOnAfterSentence(before, first)
   if (/^[\p{Ll}(]/u.test(first.text) || isOpenEnd(last.text, openWords)) return true
   // A name in the middle of a sentence: the line was full, and is one of several of running text.
   const isWide = widest - last.print.x > last.print.size * 15
   return before.length > 2 && isWide && room < 4 && /\p{L}$/u.test(last.text)
+}
+
+/** A line that was cut had no room for the next word. */
+function isFull(last: PrintLine, before: readonly PrintLine[], first: PrintLine): boolean {
+  const edge = before.length > 1 ? Math.max(...before.map(({print}) => print.right)) : (last.edge ?? 0)
+  const word = /^\S+/u.exec(first.text)![0].length * first.print.size * 0.6
+  return /[-\u00AD]$/u.test(last.text) || edge - last.print.right < word + last.print.size
+}
+
+/**
+ * A sentence may end just where a page does. Few paragraphs end where the next word would have had no room: the text rather
+ * goes on, if the next line stands where the lines of the paragraph stand.
+ */
+function mayGoOnAfterSentence(before: readonly PrintLine[], first: PrintLine): boolean {
+  const last = before.at(-1)!
+  const {x, size} = last.print
+  const isAligned = first.page > last.page && Math.abs(first.print.x - x) < 1
+  // In narrow columns many lines are full.
+  const isWide = Math.max(...before.map(({print}) => print.right)) - x > size * 30
+  return before.length > 2 && isAligned && isWide && /^\p{Lu}\p{Ll}/u.test(first.text) && /\p{Ll}[.?!]$/u.test(last.text)
 }

@@ -2,17 +2,18 @@ import type {Language} from '../../language/language.ts'
 import type {PagePrint} from '../../tree.ts'
 import {emptyAt} from '../lines.ts'
 import {type GridLine, tableOfGrid} from '../tables.ts'
+import {flowsOf} from './flows.ts'
 import {type Leading, leadingOf} from './leading.ts'
 import type {PrintLine} from './lines.ts'
 import {isFootnote} from './notes.ts'
 import {blocksOf} from './paragraphs.ts'
 import {columnOf, columnsOf, type PrintRegion, regionsOf} from './regions.ts'
 import {type PrintRow, rowsOf, wordsOf} from './rows.ts'
-import {gridsOf, isIn, type RuledGrid, ruledTable} from './ruled.ts'
+import {gridsOf, type RuledGrid, ruledTable} from './ruled.ts'
 import type {GridPart, Part} from './tagged.ts'
 
 /** A page parted into stretches, each with its columns as they are read. */
-type Stretch = {kind: 'columns'; columns: PrintRow[][]} | {kind: 'grid'; part: GridPart; y: number}
+type Stretch = {kind: 'columns'; columns: PrintRow[][]} | {kind: 'grid'; part: GridPart}
 
 /** The parts of each column, page by page, as they are laid out: tables, paragraphs, notes. */
 export function partsByLayout(
@@ -38,18 +39,27 @@ function stretchesOf(lines: readonly PrintLine[], {rules}: PagePrint): Stretch[]
   })
   const inGrid = new Set(grids.flatMap(({part}) => part.table.lines))
   const turned = lines.filter(({print}) => print.isTurned)
-  const rows = rowsOf(lines.filter((line) => !inGrid.has(line) && !line.print.isTurned))
+  const stretches = flowsOf(lines.filter(({print}) => !print.isTurned)).flatMap((flow) => {
+    const rows = rowsOf(flow.filter((line) => !inGrid.has(line)))
+    const inFlow = new Set(flow)
+    const own = grids.filter(({part}) => inFlow.has(part.table.lines[0]!))
+    return aroundGrids(rows, own)
+  })
+  if (turned.length) stretches.push({kind: 'columns', columns: [rowsOf(turned)]})
+  return stretches
+}
+
+/** Tables between rules, and the text above and below them. */
+function aroundGrids(rows: readonly PrintRow[], grids: readonly {grid: RuledGrid; part: GridPart}[]): Stretch[] {
   const stretches: Stretch[] = []
   let from = 0
   for (const {grid, part} of grids.toSorted((a, b) => a.grid.y - b.grid.y)) {
     const until = rows.findIndex(({y}, index) => index >= from && y > grid.y + 2)
     const above = rows.slice(from, until < 0 ? undefined : until)
-    stretches.push(...readingOrder(above), {kind: 'grid', part, y: grid.y})
+    stretches.push(...readingOrder(above), {kind: 'grid', part})
     from += above.length
   }
-  stretches.push(...readingOrder(rows.slice(from)))
-  if (turned.length) stretches.push({kind: 'columns', columns: [rowsOf(turned)]})
-  return stretches
+  return [...stretches, ...readingOrder(rows.slice(from))]
 }
 
 /** Rows → stretches as they are read: columns of running text one after the other, tables row by row. */
@@ -58,9 +68,14 @@ function readingOrder(rows: readonly PrintRow[]): Stretch[] {
     if (!region.gutters.length) return [{kind: 'columns', columns: [region.rows]}]
     const columns = columnsOf(region)
     if (isRunning(columns)) return columns.flatMap((column) => readingOrder(column))
-    const table = alignedTable(region)
-    if (table) return [{kind: 'grid', part: table, y: region.rows[0]!.y}]
-    return [{kind: 'columns', columns}]
+    const {above, core, below} = inRowsOfCells(region)
+    const table = core && alignedTable(core)
+    if (!table) return [{kind: 'columns', columns}]
+    return [
+      ...(above.length ? [{kind: 'columns' as const, columns: [above]}] : []),
+      {kind: 'grid', part: table},
+      ...(below.length ? [{kind: 'columns' as const, columns: [below]}] : []),
+    ]
   })
 }
 
@@ -82,6 +97,25 @@ function isRunning(columns: readonly PrintRow[][]): boolean {
     const letters = texts.reduce((sum, text) => sum + text.length, 0) / texts.length
     return goesOn.length >= (texts.length - 1) * running && letters >= 18
   })
+}
+
+/** The rows from the first with several cells to the last, and what stands above and below them. */
+function inRowsOfCells({rows, gutters}: PrintRegion): {
+  above: PrintRow[]
+  core: PrintRegion | undefined
+  below: PrintRow[]
+} {
+  const cellsIn = (row: PrintRow) => new Set(row.lines.map((line) => columnOf(line, gutters))).size
+  const first = rows.findIndex((row) => cellsIn(row) > 1)
+  if (first < 0) return {above: [...rows], core: undefined, below: []}
+  let last = rows.findLastIndex((row) => cellsIn(row) > 1)
+  // A cell may go on below the last row.
+  while (rows[last + 1] && rows[last + 1]!.y - rows[last]!.y < rows[last]!.size * 1.5) last += 1
+  return {
+    above: rows.slice(0, first),
+    core: {rows: rows.slice(first, last + 1), gutters},
+    below: rows.slice(last + 1),
+  }
 }
 
 /** Rows in columns without rules, where header cells show. */

@@ -2,7 +2,11 @@ import type {Document, LinePrint} from '../../tree.ts'
 import {linesOf, type TextLine} from '../lines.ts'
 
 /** A line of a PDF. */
-export type PrintLine = TextLine & {print: LinePrint}
+export type PrintLine = TextLine & {
+  print: LinePrint
+  /** Where the longest line of its page ends that begins where it does, in points. */
+  edge?: number
+}
 
 /** The lines of a PDF; their columns are counted in half the body text's height, about a letter's width. */
 export function printLinesOf(document: Document): {lines: PrintLine[]; body: number} {
@@ -13,6 +17,7 @@ export function printLinesOf(document: Document): {lines: PrintLine[]; body: num
     line.from = Math.round(line.print.x / letter)
     line.to = Math.round(line.print.right / letter)
   }
+  for (const onPage of Map.groupBy(lines, ({page}) => page).values()) markEdges(onPage, body)
   return {lines, body}
 }
 
@@ -25,4 +30,13 @@ function bodySize(lines: readonly PrintLine[]): number {
   }
   const [most] = [...letters].sort((a, b) => b[1] - a[1])
   return most?.[0] || 10
+}
+
+/** Lines of one size that begin within a few letters of each other stand in one column. */
+function markEdges(lines: readonly PrintLine[], body: number): void {
+  const key = ({print: {x, size}}: PrintLine) => `${Math.round(x / (body * 4))} ${Math.round(size)}`
+  for (const columns of Map.groupBy(lines, key).values()) {
+    const edge = Math.max(...columns.map(({print}) => print.right))
+    for (const line of columns) line.edge = edge
+  }
 }

@@ -27,14 +27,26 @@ export function blocksOf(
   language: Pick<Language, 'openWords'>,
 ): PrintBlock[] {
   const blocks: PrintBlock[] = []
-  const edge = Math.max(...rows.map(({right}) => right))
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
     const block = blocks.at(-1)
+    const edge = edgeAround(rows, index)
     const why = block ? parting(block, row, edge, leading, language) : 'page-starts'
     if (why) blocks.push({rows: [row], why, mark: markOf(row.lines[0]!)})
     else block!.rows.push(row)
   }
   return blocks
+}
+
+/** So many rows up and down tell how wide the text is set. */
+const around = 20
+
+/** Where full lines of the print around a row end, in points. */
+function edgeAround(rows: readonly PrintRow[], at: number): number {
+  const row = rows[at]!
+  return rows
+    .slice(Math.max(0, at - around), at + around)
+    .filter(({x, size}) => Math.abs(x - row.x) < row.size * 5 && Math.abs(size - row.size) < 0.6)
+    .reduce((edge, {right}) => Math.max(edge, right), row.right)
 }
 
 /** Why a row begins a block; `undefined` where it goes on with the one before it. */

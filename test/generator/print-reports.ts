@@ -7,7 +7,7 @@ export interface PrintedReport extends Report {
 }
 
 /** Prints reports to PDF in the browser that the project finds. */
-export async function printReports(seeds: readonly number[], {tagged}: {tagged: boolean}): Promise<PrintedReport[]> {
+export async function printReports(seeds: readonly number[]): Promise<PrintedReport[]> {
   const browser = await launchBrowser()
   try {
     const page = await browser.newPage()
@@ -21,7 +21,7 @@ export async function printReports(seeds: readonly number[], {tagged}: {tagged: 
         displayHeaderFooter: true,
         headerTemplate: made.headerTemplate,
         footerTemplate: made.footerTemplate,
-        tagged,
+        tagged: true,
         outline: false,
       })
       printed.push({...made, seed, pdf})

@@ -62,7 +62,13 @@ const chapters = [
   'Fortsatt arbete',
   'Metod och avgränsning',
 ]
-const parts = ['Tidigare beslut', 'Vad staden gör nu', 'Behov av stöd', 'Uppföljning', 'Kostnader och intäkter']
+const parts = [
+  'Tidigare beslut',
+  'Vad staden gör nu',
+  'Behov av stöd',
+  'Uppföljning',
+  'Kostnader och intäkter',
+]
 const titles = [
   'Redovisning av uppdrag om trygga skolvägar',
   'Rapport om bemanningen i äldreomsorgen',
@@ -75,7 +81,11 @@ export function report(seed: number): Report {
   const made: Report = {
     html: '',
     headerTemplate: template(style, style.head, 'left'),
-    footerTemplate: template(style, style.foot('<span class="pageNumber"></span>', '<span class="totalPages"></span>'), 'right'),
+    footerTemplate: template(
+      style,
+      style.foot('<span class="pageNumber"></span>', '<span class="totalPages"></span>'),
+      'right',
+    ),
     headings: [],
     paragraphs: [],
     items: [],

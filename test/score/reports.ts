@@ -21,7 +21,8 @@ const letters = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}
 
 export function scoreReport(report: Report, {document, findings}: Rendered): ReportScore {
   const blocks = document ? blocksOf(document) : []
-  const found = (kind: Block['kind']) => blocks.filter((block) => block.kind === kind).map(({text}) => letters(text))
+  const found = (kind: Block['kind']) =>
+    blocks.filter((block) => block.kind === kind).map(({text}) => letters(text))
   const wanted = {
     heading: report.headings.map(({text}) => letters(text)),
     paragraph: report.paragraphs.map(letters),

@@ -9,14 +9,25 @@ import {basename, join} from 'node:path'
 import {threshold} from '../../src/certainty.ts'
 import {type Rendered, renderer} from '../../src/render.ts'
 import {generate} from '../generator/index.ts'
+import {printReports} from '../generator/print-reports.ts'
 import {f1, sum} from './counts.ts'
 import {scoreGenerated} from './generated.ts'
 import {type GoldBlock, type GoldScore, isTrusted, type Judged, scoreGold} from './gold.ts'
 import {scoreHyphens} from './hyphens.ts'
+import {type PrintedScore, readGold, scorePrinted} from './printed.ts'
+import {scoreReport} from './reports.ts'
 import {type Bar, printTable} from './table.ts'
 
 const corpus = join('..', 'shared', 'corpus')
 const seeds = {first: 4_100_001, count: 400}
+const reportSeeds = {first: 7_300_001, count: 40}
+/** What a PDF can be that is no text. */
+const refusals: ReadonlySet<string> = new Set([
+  'pdf-scanned',
+  'pdf-without-letters',
+  'pdf-letters-unreadable',
+  'pdf-encrypted',
+])
 const showWrong = process.argv.includes('--wrong')
 const render = renderer({formats: ['html'], publisher: '-'})
 const bars: Bar[] = []
@@ -94,6 +105,90 @@ function trees(): void {
   )
 }
 
+/** The PDFs themselves: by their tags, and by their layout alone. */
+function pdfs(): void {
+  const read = JSON.parse(readFileSync(new URL('read-headings.json', import.meta.url), 'utf8')) as Record<
+    string,
+    string[]
+  >
+  const files = globSync(join(corpus, 'gold', '*.struct.json')).sort()
+  for (const tags of ['trust', 'ignore'] as const) {
+    const renderPdf = renderer({formats: ['html'], publisher: '-', tags})
+    const distrusted: string[] = []
+    const scores: PrintedScore[] = []
+    for (const file of files) {
+      const name = basename(file, '.struct.json')
+      const tree = JSON.parse(readFileSync(file, 'utf8')) as GoldBlock[]
+      const {document, findings} = renderPdf({
+        path: `${name}.pdf`,
+        value: readFileSync(join(corpus, 'pdf', `${name}.pdf`)),
+      })
+      const doubt = findings.find(({rule}) => rule === 'pdf-tags-not-trusted')?.values?.doubt
+      if (doubt) distrusted.push(`${name} (${doubt})`)
+      // What cannot be trusted is no gold either.
+      if (doubt || !document || !isTrusted(tree)) continue
+      const score = scorePrinted(document, tags === 'trust' ? tree : readGold(tree, read[name] ?? []))
+      scores.push(score)
+      const figures = (['headings', 'paragraphs'] as const).map(
+        (key) => `${key} ${f1(score[key])?.toFixed(4) ?? '–'}`,
+      )
+      say(`${tags === 'trust' ? 'tags' : 'layout'}  ${name.slice(0, 72).padEnd(72)}  ${figures.join('  ')}`)
+      if (showWrong) say(`  ${score.wrong.join('\n  ')}`)
+    }
+    if (tags === 'trust' && distrusted.length) say(`Tags not trusted: ${distrusted.join(', ')}`)
+    const mean = (key: 'headings' | 'paragraphs') => {
+      const values = scores.flatMap((score) => f1(score[key]) ?? [])
+      return values.length ? values.reduce((total, value) => total + value, 0) / values.length : undefined
+    }
+    const pooled = (key: 'headings' | 'paragraphs') =>
+      scores.length ? f1(sum(scores.map((score) => score[key]))) : undefined
+    const set = `PDFs by ${tags === 'trust' ? 'their tags' : 'layout alone'} (${scores.length})`
+    const least = tags === 'trust' ? {headings: 0.99, paragraphs: 0.99} : {headings: 0.95, paragraphs: 0.98}
+    for (const key of ['headings', 'paragraphs'] as const) {
+      bars.push(
+        {set, measure: `${key}, F1, mean`, value: mean(key), atLeast: least[key]},
+        {set, measure: `${key}, F1, pooled`, value: pooled(key)},
+      )
+    }
+  }
+}
+
+/** Reports of known structure, printed to PDF by the browser and read again. */
+async function reports(): Promise<void> {
+  const printed = await printReports(
+    Array.from({length: reportSeeds.count}, (_, index) => reportSeeds.first + index),
+  )
+  for (const tags of ['trust', 'ignore'] as const) {
+    const renderPdf = renderer({formats: ['html'], publisher: '-', tags})
+    const scores = printed.map((each) => scoreReport(each, renderPdf({path: 'rapport.pdf', value: each.pdf})))
+    if (showWrong)
+      for (const [index, {wrong}] of scores.entries())
+        if (wrong.length) say(`report ${printed[index]!.seed} (${tags})\n  ${wrong.join('\n  ')}`)
+    const set = `printed reports by ${tags === 'trust' ? 'tags' : 'layout'} (${scores.length})`
+    const of = (key: 'headings' | 'levels' | 'paragraphs' | 'items' | 'cells') =>
+      f1(sum(scores.map((score) => score[key])))
+    bars.push(
+      {set, measure: 'headings, F1', value: of('headings'), atLeast: 0.99},
+      {set, measure: 'headings with their levels, F1', value: of('levels')},
+      {set, measure: 'paragraphs, F1', value: of('paragraphs'), atLeast: 0.99},
+      {set, measure: 'list items, F1', value: of('items')},
+      {set, measure: 'table cells, F1', value: of('cells'), atLeast: 0.98},
+      {
+        set,
+        measure: 'furniture left',
+        value: scores.reduce((left, {furniture}) => left + furniture, 0),
+        atMost: 0,
+      },
+      {
+        set,
+        measure: 'text conserved',
+        value: scores.filter(({conserved}) => conserved).length / scores.length,
+        atLeast: 1,
+      },
+    )
+  }
+}
+
 function hyphens(): void {
   const file = join(corpus, 'gold', 'line-end-hyphens.tsv')
   const score = existsSync(file) ? scoreHyphens(readFileSync(file, 'utf8')) : undefined
@@ -107,13 +202,19 @@ function hyphens(): void {
 }
 
 function documents(): void {
-  for (const folder of ['text', 'joined']) {
+  for (const folder of ['text', 'joined', 'pdf']) {
     const path = join(corpus, folder)
     const files = existsSync(path) ? readdirSync(path) : []
     const rendered = files.map((name) => render({path: name, value: readFileSync(join(path, name))}))
-    const kept = rendered.filter((each) => each.rendition && isConserved(each))
+    const kept = rendered.filter((each) =>
+      each.rendition ? isConserved(each) : each.findings.some(({rule}) => refusals.has(rule)),
+    )
     const value = files.length ? kept.length / files.length : undefined
-    bars.push({set: `${folder}/ (${files.length})`, measure: 'rendered, text conserved', value, atLeast: 1})
+    const measure =
+      folder === 'pdf' ? 'rendered and conserved, or refused with the reason' : 'rendered, text conserved'
+    bars.push({set: `${folder}/ (${files.length})`, measure, value, atLeast: 1})
+    for (const {rendition, findings} of rendered)
+      if (!rendition) say(`refused: ${findings.map(({rule, file}) => `${file} ${rule}`).join(', ')}`)
   }
   const own = globSync('input/*.txt').map((path) => render({path, value: readFileSync(path)}))
   bars.push({
@@ -156,6 +257,8 @@ const say = (text: string) => void process.stdout.write(`${text}\n`)
 
 generated()
 trees()
+pdfs()
+await reports()
 hyphens()
 documents()
 say(printTable(bars))

@@ -101,14 +101,11 @@ function joinItems(before: readonly ItemPart[], after: readonly ItemPart[], lang
 }
 
 /** Whether the words of a block go on after a page's end. */
-function goesOn(
-  before: readonly PrintLine[],
-  after: readonly PrintLine[],
-  {openWords}: Words,
-): boolean {
+function goesOn(before: readonly PrintLine[], after: readonly PrintLine[], {openWords}: Words): boolean {
   const last = before.at(-1)!
   const first = after[0]!
-  if (Math.abs(last.print.size - first.print.size) > 0.6 || last.print.isBold !== first.print.isBold) return false
+  if (Math.abs(last.print.size - first.print.size) > 0.6 || last.print.isBold !== first.print.isBold)
+    return false
   const widest = Math.max(...before.map(({print}) => print.right))
   const room = (widest - last.print.right) / last.print.size
   if (!isFull(last, before, first)) return false
@@ -136,5 +133,11 @@ function mayGoOnAfterSentence(before: readonly PrintLine[], first: PrintLine): b
   const isAligned = first.page > last.page && Math.abs(first.print.x - x) < 1
   // In narrow columns many lines are full.
   const isWide = Math.max(...before.map(({print}) => print.right)) - x > size * 30
-  return before.length > 2 && isAligned && isWide && /^\p{Lu}\p{Ll}/u.test(first.text) && /\p{Ll}[.?!]$/u.test(last.text)
+  return (
+    before.length > 2 &&
+    isAligned &&
+    isWide &&
+    /^\p{Lu}\p{Ll}/u.test(first.text) &&
+    /\p{Ll}[.?!]$/u.test(last.text)
+  )
 }

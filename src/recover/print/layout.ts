@@ -50,7 +50,10 @@ function stretchesOf(lines: readonly PrintLine[], {rules}: PagePrint): Stretch[]
 }
 
 /** Tables between rules, and the text above and below them. */
-function aroundGrids(rows: readonly PrintRow[], grids: readonly {grid: RuledGrid; part: GridPart}[]): Stretch[] {
+function aroundGrids(
+  rows: readonly PrintRow[],
+  grids: readonly {grid: RuledGrid; part: GridPart}[],
+): Stretch[] {
   const stretches: Stretch[] = []
   let from = 0
   for (const {grid, part} of grids.toSorted((a, b) => a.grid.y - b.grid.y)) {

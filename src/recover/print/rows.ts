@@ -62,7 +62,9 @@ function flushEdges(rows: readonly PrintRow[]): ReadonlySet<number> {
   for (const {lines, right} of rows) {
     if (lines.length === 1) counts.set(Math.round(right), (counts.get(Math.round(right)) ?? 0) + 1)
   }
-  return new Set([...counts].flatMap(([right, count]) => (count >= manyLines ? [right - 1, right, right + 1] : [])))
+  return new Set(
+    [...counts].flatMap(([right, count]) => (count >= manyLines ? [right - 1, right, right + 1] : [])),
+  )
 }
 
 /**
@@ -75,7 +77,9 @@ function spansOf(
   {above, below}: {above: readonly PrintRow[]; below: readonly PrintRow[]},
   edges: ReadonlySet<number>,
 ): Interval[] {
-  const gaps = row.lines.slice(1).map((line, index) => ({from: row.lines[index]!.print.right, to: line.print.x}))
+  const gaps = row.lines
+    .slice(1)
+    .map((line, index) => ({from: row.lines[index]!.print.right, to: line.print.x}))
   const standsAlone = gaps.some((gap) => ![above[0], below[0]].some((other) => other && hasGap(other, gap)))
   const isJustified = standsAlone && (isEven(gaps) || edges.has(Math.round(row.right)))
   const spans: Interval[] = []
@@ -83,7 +87,8 @@ function spansOf(
     const {x, right} = line.print
     const last = row.lines[index - 1]
     const gap = gaps[index - 1]
-    const mayBeBlank = gap && last && line.index === last.index + 1 && gap.to - gap.from < row.size * widestBlank
+    const mayBeBlank =
+      gap && last && line.index === last.index + 1 && gap.to - gap.from < row.size * widestBlank
     if (mayBeBlank && (isJustified || isCrossed(row, gap, above, below))) spans.at(-1)!.to = right
     else spans.push({from: x, to: right})
   }
@@ -99,7 +104,12 @@ function isEven(gaps: readonly Interval[]): boolean {
 const hasGap = ({lines}: PrintRow, gap: Interval): boolean =>
   lines.slice(1).some((line, index) => lines[index]!.print.right < gap.to && line.print.x > gap.from)
 
-function isCrossed(row: PrintRow, gap: Interval, above: readonly PrintRow[], below: readonly PrintRow[]): boolean {
+function isCrossed(
+  row: PrintRow,
+  gap: Interval,
+  above: readonly PrintRow[],
+  below: readonly PrintRow[],
+): boolean {
   const near = [nearest(row, above, gap), nearest(row, below, gap)].filter((crosses) => crosses !== undefined)
   return near.length > 0 && near.every(Boolean)
 }
@@ -109,7 +119,10 @@ function nearest(row: PrintRow, others: readonly PrintRow[], gap: Interval): boo
   for (const other of others) {
     if (Math.abs(other.y - row.y) > row.size * nextRow) return undefined
     const beside = other.lines.filter(
-      ({print}) => print.x < gap.to + row.size * 2 && print.right > gap.from - row.size * 2 && Math.abs(print.size - row.size) < 1,
+      ({print}) =>
+        print.x < gap.to + row.size * 2 &&
+        print.right > gap.from - row.size * 2 &&
+        Math.abs(print.size - row.size) < 1,
     )
     if (!beside.length) continue
     return beside.some(({print}) => print.x < gap.from && print.right > gap.to)

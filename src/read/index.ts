@@ -46,7 +46,9 @@ export function read(file: VFile, options: ReadOptions = {}): Document {
   const reader = readers.find(({extensions}) => extensions.includes(extension))
   if (!reader && older.has(extension)) tell(file, 'format-older', {values: {extension}})
   else if (!reader) tell(file, 'format-unknown', {values: {extension, known: inputExtensions.join(', ')}})
-  const document = reader?.read(file, options)
+  const isEmpty = reader && !file.value?.length
+  if (isEmpty) tell(file, 'file-empty')
+  const document = isEmpty ? undefined : reader?.read(file, options)
   if (!document) return emptyDocument()
   file.data.source = document.data.source
   tellDamage(document.data.source, file)

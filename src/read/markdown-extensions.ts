@@ -33,8 +33,13 @@ export function noteReference(
   return {type: 'noteReference', number, children, position: node.position!}
 }
 
-/** `[^1]: …`: a note, opened by its number. */
-export function footnote(node: FootnoteDefinition, children: RootContent[], locate: Locate): Footnote {
+/** `[^1]: …`: a note, opened by its number and the blank after it. */
+export function footnote(
+  node: FootnoteDefinition,
+  children: RootContent[],
+  text: string,
+  locate: Locate,
+): Footnote {
   const {start} = rangeOf(node)
   const number = node.label ?? node.identifier
   const position = positionOf(locate, start + 2, start + 2 + number.length)
@@ -44,10 +49,12 @@ export function footnote(node: FootnoteDefinition, children: RootContent[], loca
     children: [textNode(locate, start + 2, start + 2 + number.length, number)],
     position,
   }
+  const at = start + number.length + 4
+  const blank = text[at] === ' ' ? [textNode(locate, at, at + 1, ' ')] : []
   const [first, ...rest] = children
   const opened =
     first?.type === 'paragraph'
-      ? [{...first, children: [label, ...first.children]}, ...rest]
+      ? [{...first, children: [label, ...blank, ...first.children]}, ...rest]
       : [{type: 'paragraph' as const, children: [label], position}, ...children]
   return {type: 'footnote', number, children: opened as Footnote['children'], position: node.position!}
 }

@@ -74,7 +74,7 @@ function flow(node: RootContent, text: string, locate: Locate, file: VFile): Roo
   if (node.type === 'yaml') return []
   if (node.type === 'listItem') taskBox(node, text, locate)
   if ('children' in node) inline(node as Parent, text, locate, file)
-  if (node.type === 'footnoteDefinition') return [footnote(node, node.children, locate)]
+  if (node.type === 'footnoteDefinition') return [footnote(node, node.children, text, locate)]
   return [node]
 }
 

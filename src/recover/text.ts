@@ -1,11 +1,12 @@
 /** Lines → text nodes, each a copy of one range of one line. */
-import type {PhrasingContent} from 'mdast'
+import type {PhrasingContent, Text} from 'mdast'
+import type {Position} from 'unist'
 import type {VFile} from 'vfile'
 import {decision} from '../certainty.ts'
 import type {Language} from '../language/language.ts'
 import {tell} from '../message.ts'
 import {type Locate, positionOf, textNode} from '../place.ts'
-import type {Decision, PageBreak, Removal, Source} from '../tree.ts'
+import type {Decision, PageBreak, Range, Removal, Source} from '../tree.ts'
 import type {Note} from './footnotes.ts'
 import {type Join, joinLines, type Vocabulary} from './join-lines.ts'
 import {leadersIn} from './leaders.ts'
@@ -58,36 +59,79 @@ function joined(line: TextLine, next: TextLine, context: Context): PhrasingConte
   return ownText({...line, text: line.text.slice(0, -1), end: line.end - 1}, context)
 }
 
-/** A line's own text, `after` standing for the character behind it; references to notes are nodes of their own. */
+/**
+ * A line's own text, `after` standing for the character behind it; references to notes and links are nodes of their own.
+ */
 function ownText(line: TextLine, context: Context, after = ''): PhrasingContent[] {
   const {locate, removals} = context
   if (isLetterSpaced(line)) return letterSpaced(line, locate, removals, after)
   const nodes: PhrasingContent[] = []
   let at = line.start
+  const textAt = (start: number, end: number) => line.text.slice(start - line.start, end - line.start)
   const upTo = (end: number, value: string) => {
     if (end > at) nodes.push(textNode(locate, at, end, value))
     at = end
   }
-  const text = (end: number) => line.text.slice(at - line.start, end - line.start)
-  for (const {number, reference} of context.references.get(line.lineStart) ?? []) {
-    const start = reference.line.start + reference.at
-    const end = start + number.length
+  for (const {start, end, make} of piecesOf(line, context)) {
     if (start < at || end > line.end) continue
-    upTo(start, text(start))
-    const position = positionOf(locate, start, end)
-    nodes.push({type: 'noteReference', number, children: [textNode(locate, start, end, number)], position})
+    upTo(start, textAt(at, start))
+    nodes.push(make(textNode(locate, start, end, textAt(start, end)), positionOf(locate, start, end)))
     at = end
   }
   const led = leadersIn(line)
   if (led && line.start + led.at >= at) {
     const [start, end] = [line.start + led.at, line.start + led.until]
-    upTo(start, text(start))
+    upTo(start, textAt(at, start))
     removals.push({kind: 'marker', start, end, replacement: ' '})
     nodes.push(textNode(locate, start, end, ' '))
     at = end
   }
-  upTo(line.end + after.length, text(line.end) + after)
+  upTo(line.end + after.length, textAt(at, line.end) + after)
   return nodes
+}
+
+/** Part of a line that becomes a node of its own. */
+interface Piece extends Range {
+  make(text: Text, position: Position): PhrasingContent
+}
+
+/** References to notes, and links, in the order in which they stand in a line. */
+function piecesOf(line: TextLine, {references}: Context): Piece[] {
+  const notes = (references.get(line.lineStart) ?? []).map(({number, reference}): Piece => {
+    const start = reference.line.start + reference.at
+    const make: Piece['make'] = (text, position) => ({
+      type: 'noteReference',
+      number,
+      children: [text],
+      position,
+    })
+    return {start, end: start + number.length, make}
+  })
+  return [...notes, ...linksIn(line)].sort((a, b) => a.start - b.start)
+}
+
+/** Runs of a line that lead to one address are one link. */
+function linksIn({print, lineStart, text, start, end}: TextLine): Piece[] {
+  const links: (Piece & {url: string})[] = []
+  for (const run of print?.runs ?? []) {
+    const {url} = run
+    const range = {start: Math.max(start, lineStart + run.start), end: Math.min(end, lineStart + run.end)}
+    if (
+      url === undefined ||
+      range.start >= range.end ||
+      !text.slice(range.start - start, range.end - start).trim()
+    )
+      continue
+    const last = links.at(-1)
+    if (last?.url === url && last.end === range.start) last.end = range.end
+    else
+      links.push({
+        ...range,
+        url,
+        make: (child, position) => ({type: 'link', url, children: [child], position}),
+      })
+  }
+  return links
 }
 
 /** Nothing stands between two lines that make one word, not even where furniture was taken out between them. */

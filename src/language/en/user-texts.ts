@@ -11,7 +11,7 @@ export const userTexts: UserTexts = {
     'file-empty': {says: 'The file is empty', help: 'Save the answer again as text and put it here.'},
     'file-binary': {
       says: 'The file is no text (looks like: {kind})',
-      help: 'Save the answer as plain text (.txt, UTF-8) or Markdown (.md).',
+      help: 'Save the answer as plain text (.txt, UTF-8), Markdown (.md), PDF or Word (.docx), under a name that says which.',
     },
     'format-unknown': {
       says: 'Files ending in "{extension}" cannot be read yet',

@@ -11,7 +11,7 @@ export const userTexts: UserTexts = {
     'file-empty': {says: 'Filen är tom', help: 'Spara svaret som text igen och lägg det här.'},
     'file-binary': {
       says: 'Filen är inte text (liknar: {kind})',
-      help: 'Spara svaret som ren text (.txt, UTF-8) eller Markdown (.md).',
+      help: 'Spara svaret som ren text (.txt, UTF-8), Markdown (.md), PDF eller Word (.docx), under ett namn som säger vilket.',
     },
     'format-unknown': {
       says: 'Filer som slutar på ”{extension}” kan inte läsas än',

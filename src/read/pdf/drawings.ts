@@ -11,15 +11,21 @@ const shortest = 12
 /** Smaller pictures are ornaments: they are placed, but not taken out. Points. */
 const smallest = 24
 
-/** Rules and pictures, from a page's operators. */
-export function drawingsOf(
+type Drawings = Pick<PagePrint, 'rules' | 'dots' | 'pictures'> & {
+  /** How many shapes are drawn. */
+  shapes: number
+}
+
+/** Rules, bullets and pictures, from a page's operators. */
+export async function drawingsOf(
   {fnArray, argsArray}: PDFOperatorList,
   page: PDFPageProxy,
   viewport: number[],
-): Pick<PagePrint, 'rules' | 'dots' | 'pictures'> & {shapes: number} {
+): Promise<Drawings> {
   const rules: Box[] = []
   const dots: Box[] = []
   const pictures: Picture[] = []
+  const waiting: {placed: Picture; picture: unknown}[] = []
   let shapes = 0
   const saved: number[][] = []
   const around: {id?: string; isArtifact: boolean}[] = []
@@ -33,8 +39,9 @@ export function drawingsOf(
     const id = around.findLast((each) => each.id)?.id
     const isArtifact = around.some((each) => each.isArtifact)
     const isTiny = box.width < smallest || box.height < smallest
-    const file = isTiny || isArtifact ? undefined : pictureFile(picture, page)
-    pictures.push({...box, ...(id && {content: id}), ...(isArtifact && {isArtifact}), ...(file && {file})})
+    const placed: Picture = {...box, ...(id && {content: id}), ...(isArtifact && {isArtifact})}
+    pictures.push(placed)
+    if (!isTiny && !isArtifact) waiting.push({placed, picture})
   }
   for (const [index, operator] of fnArray.entries()) {
     const args = argsArray[index]
@@ -81,6 +88,10 @@ export function drawingsOf(
         paint()
         break
     }
+  }
+  for (const {placed, picture} of waiting) {
+    const file = await pictureFile(picture, page)
+    if (file) placed.file = file
   }
   return {rules, dots, pictures, shapes}
 }
@@ -166,12 +177,22 @@ interface Pixels {
   data?: Uint8Array | Uint8ClampedArray
 }
 
-function pictureFile(named: unknown, page: PDFPageProxy): Uint8Array | undefined {
-  let picture: Pixels | null = null
-  if (typeof named === 'string') {
-    const objects = named.startsWith('g_') ? page.commonObjs : page.objs
-    picture = objects.has(named) ? objects.get(named) : null
-  } else picture = (named ?? null) as Pixels | null
+/** The library unpacks pictures beside the operators; one that does not come is left out. Milliseconds. */
+const patience = 5000
+
+async function pictureFile(named: unknown, page: PDFPageProxy): Promise<Uint8Array | undefined> {
+  const picture = typeof named === 'string' ? await unpacked(named, page) : (named as Pixels | undefined)
   if (!picture?.data || picture.width < 8 || picture.height < 8) return undefined
   return png(picture as Required<Pixels>)
+}
+
+function unpacked(name: string, page: PDFPageProxy): Promise<Pixels | undefined> {
+  const objects = name.startsWith('g_') ? page.commonObjs : page.objs
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(undefined), patience)
+    objects.get(name, (pixels: Pixels | null) => {
+      clearTimeout(timer)
+      resolve(pixels ?? undefined)
+    })
+  })
 }

@@ -124,7 +124,7 @@ async function extractPage(page: PDFPageProxy, pdf: Pdf, label: string | undefin
     height,
     ...(label && {label}),
     runs,
-    ...drawingsOf(operators, page, transform),
+    ...(await drawingsOf(operators, page, transform)),
     links,
     ...(structure?.children.length && {structure}),
   }

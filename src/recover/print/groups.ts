@@ -162,7 +162,7 @@ export function linesOfPart(part: Part): PrintLine[] {
   }
 }
 
-export function textBlock(
+function textBlock(
   lines: readonly PrintLine[],
   why: Reason,
   above: PrintLine | undefined,
@@ -181,7 +181,7 @@ export function textBlock(
 }
 
 /** How many lines of body text would have had room between two lines; `undefined` across pages and columns. */
-export function blanksBetween(
+function blanksBetween(
   above: PrintLine | undefined,
   below: PrintLine | undefined,
   body: number,
@@ -213,7 +213,7 @@ function labelMark([line, ...more]: readonly PrintLine[]): Mark | undefined {
 }
 
 /** The last place where a number stands raised above its line. */
-export function raisedNumber(lines: readonly PrintLine[], number: string): Note['reference'] | undefined {
+function raisedNumber(lines: readonly PrintLine[], number: string): Note['reference'] | undefined {
   for (const line of lines.toReversed()) {
     const blanks = line.start - line.lineStart
     for (const run of line.print.runs) {

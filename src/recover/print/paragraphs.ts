@@ -105,7 +105,7 @@ function parting(
   return room > width * 0.35 && /^[\p{Lu}\p{N}]/u.test(words) ? 'short-line' : undefined
 }
 
-export const styleOf = ({lines}: Pick<PrintRow, 'lines'>): PrintLine['print'] =>
+const styleOf = ({lines}: Pick<PrintRow, 'lines'>): PrintLine['print'] =>
   lines.reduce((longest, line) => (line.text.length > longest.text.length ? line : longest)).print
 
 /** A raised number opens a note. */

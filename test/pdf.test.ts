@@ -1,0 +1,220 @@
+/** PDFs that the real browser prints, read again by their tags and by their looks alone. */
+import {readFileSync} from 'node:fs'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {launchBrowser} from '../src/audit/browser.ts'
+import {type RenderOptions, renderer} from '../src/index.ts'
+import type {Document} from '../src/tree.ts'
+import {type PrintedReport, printReports} from './generator/print-reports.ts'
+import {f1} from './score/counts.ts'
+import {blocksOf} from './score/outline.ts'
+import {scoreReport} from './score/reports.ts'
+import {pdfOf} from './support/pdf.ts'
+
+type Browser = Awaited<ReturnType<typeof launchBrowser>>
+let browser: Browser
+let reports: PrintedReport[]
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  reports = await printReports([3, 8, 14])
+}, 120_000)
+afterAll(() => browser.close())
+
+async function print(html: string): Promise<Uint8Array> {
+  const page = await browser.newPage()
+  await page.setContent(`<html lang="sv"><meta charset="utf-8">${html}`)
+  const pdf = await page.pdf({format: 'A4', tagged: true})
+  await page.close()
+  return pdf
+}
+
+function read(value: Uint8Array, options: RenderOptions = {}) {
+  const rendered = renderer({publisher: 'Provstad', ...options})({path: 'svar.pdf', value})
+  return {...rendered, rules: rendered.findings.map(({rule}) => rule)}
+}
+
+const outline = (document: Document | undefined): string[] =>
+  document
+    ? blocksOf(document).map(
+        ({kind, depth, text}) => `${kind}${depth || ''} ${text.replaceAll(/\s+/gu, ' ').trim()}`,
+      )
+    : []
+
+describe.each(['trust', 'ignore'] as const)('reports of known structure, tags: %s', (tags) => {
+  test('headings, paragraphs, items and cells are found, and the furniture is out', () => {
+    for (const report of reports) {
+      const rendered = read(report.pdf, {tags})
+      const score = scoreReport(report, rendered)
+      expect(rendered.rules).toContain(tags === 'trust' ? 'pdf-read-by-tags' : 'pdf-read-by-layout')
+      expect(score.conserved).toBe(true)
+      expect(score.furniture).toBe(0)
+      // Where pages end depends on the fonts of the machine, and with it what a page's end cuts.
+      for (const key of ['headings', 'paragraphs', 'items', 'cells'] as const) {
+        expect(
+          f1(score[key]) ?? 1,
+          `${key} of report ${report.seed}\n${score.wrong.join('\n')}`,
+        ).toBeGreaterThanOrEqual(0.97)
+      }
+    }
+  })
+})
+
+test('an answer is recognized in a PDF as it is in a text', async () => {
+  const pdf = await print(`
+    <p>Kommunstyrelsen</p><h1>Svar på interpellation av Anna Ek (M) till Bo Alm (S) om träd</h1><p>Dnr KS 2026/12</p>
+    <p>Anna Ek har ställt följande frågor.</p>
+    <p><b>1. Hur många träd har staden?</b></p><p>Staden har ungefär tusen träd.</p>
+    <p><b>2. Blir de fler?</b></p><p>Ja, de blir fler under året.</p>
+    <p>Stockholm den 20 maj 2026</p><p>Bo Alm</p>`)
+  const {document} = read(pdf)
+  const article = document!.children.find((node) => node.type === 'article')!
+  expect(article.metadata).toEqual({
+    title: 'Svar på interpellation av Anna Ek (M) till Bo Alm (S) om träd',
+    caseNumber: 'KS 2026/12',
+    askers: [{name: 'Anna Ek', party: 'M'}],
+    answerer: {name: 'Bo Alm', party: 'S'},
+    date: '2026-05-20',
+    place: 'Stockholm',
+    signers: ['Bo Alm'],
+  })
+  const questions = article.children.find((node) => node.type === 'questions')!
+  expect(
+    questions.children.filter((node) => node.type === 'question').map((question) => question.number),
+  ).toEqual([1, 2])
+})
+
+test('findings and the source map lead to a page and a place on it', async () => {
+  const pdf = await print(
+    '<h1>Rapport om träd</h1><p style="break-after:page">Ett.</p><h2>Bilaga</h2><p>Om XYZQ och mer.</p>',
+  )
+  const {findings, rendition} = read(pdf)
+  const finding = findings.find(({rule}) => rule === 'abbreviation-unknown')
+  expect(finding?.place?.page).toBe(2)
+  const map = JSON.parse(String(rendition!.files.get('source-map.json')))
+  const places = Object.values<{page: number; place: {page: number; box: {x: number}}}>(map.elements)
+  expect(places.map(({page}) => page)).toContain(2)
+  expect(places.every(({place}) => place.box.x > 0)).toBe(true)
+})
+
+test('links lead where they led, and a hyphen at a line’s end is taken out', async () => {
+  const pdf = await print(
+    '<h1>Rapport om träd</h1><p>Läs mer på <a href="https://www.example.org/trad">stadens sidor</a> om detta.</p><p style="width:9em">Vi har en förvaltnings&shy;organisation.</p>',
+  )
+  const {rendition, document} = read(pdf)
+  expect(String(rendition!.files.get('index.html'))).toContain(
+    '<a href="https://www.example.org/trad">stadens sidor</a>',
+  )
+  expect(outline(document)).toContain('paragraph Vi har en förvaltningsorganisation.')
+})
+
+test('a picture with a description comes along, to the page and into the book', async () => {
+  const dot = 'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'
+  const png = await picture()
+  const pdf = await print(
+    `<h1>Rapport om träd</h1><p>Så här:</p><img alt="Ett rött fält" width="200" height="120" src="${png}"><p>Slut.</p><img alt="" src='${dot}'>`,
+  )
+  const {rendition, rules} = read(pdf)
+  expect([...rendition!.files.keys()].filter((name) => name.endsWith('.png'))).toHaveLength(1)
+  expect(String(rendition!.files.get('index.html'))).toContain('alt="Ett rött fält"')
+  expect(rules).not.toContain('image-without-alternative')
+})
+
+/** A red field, as the browser paints it. */
+async function picture(): Promise<string> {
+  const page = await browser.newPage()
+  await page.setContent('<body style="margin:0;background:red">')
+  await page.setViewport({width: 200, height: 120})
+  const bytes = await page.screenshot({encoding: 'base64'})
+  await page.close()
+  return `data:image/png;base64,${bytes}`
+}
+
+test('page numbers as printed, spans and heads of a table, and what is marked as no part of the text', () => {
+  const {document, rendition} = read(
+    pdfOf({
+      labels: '<< /Nums [0 << /S /r >> 1 << /S /D >>] >>',
+      pages: [
+        [
+          {tag: 'Artifact', text: 'Provstad', y: 800},
+          {tag: 'H1', text: 'Rapport om träden i staden', y: 700},
+          {tag: 'P', text: 'Den handlar om träd och buskar.', y: 660},
+        ],
+        [
+          {tag: 'H2', text: 'Antal', y: 760},
+          {tag: 'TH', text: 'Ort', y: 700, row: 0},
+          {tag: 'TH', text: 'Antal', y: 700, x: 200, row: 0, attributes: '/O /Table /ColSpan 2'},
+          {tag: 'TH', text: 'Lund', y: 680, row: 1, attributes: '/O /Table /Scope /Row'},
+          {tag: 'TD', text: '12', y: 680, x: 200, row: 1},
+          {tag: 'TD', text: '14', y: 680, x: 300, row: 1},
+          {tag: 'P', text: 'Det var allt om antalet träd.', y: 640},
+        ],
+      ],
+    }),
+  )
+  const page = String(rendition!.files.get('index.html'))
+  expect(page).toContain('title="Sida i"')
+  expect(page).toContain('<th scope="col" colspan="2">Antal</th>')
+  expect(page).toContain('<th scope="row">Lund</th>')
+  expect(outline(document)).toEqual([
+    'heading1 Rapport om träden i staden',
+    'paragraph Den handlar om träd och buskar.',
+    'heading2 Antal',
+    'cell Ort',
+    'cell Antal',
+    'cell Lund',
+    'cell 12',
+    'cell 14',
+    'paragraph Det var allt om antalet träd.',
+  ])
+})
+
+test('tags for every line are not trusted: the looks of the page decide', () => {
+  const lines = [
+    'Staden har under lång tid arbetat med',
+    'träden i parkerna och längs gatorna.',
+    'Arbetet har gett',
+    'goda resultat för alla.',
+  ]
+  const page = Array.from({length: 12}, (_, index) => ({
+    tag: 'P',
+    text: lines[index % 4]!,
+    y: 700 - index * 14,
+  }))
+  const {rules, document} = read(pdfOf({pages: [page]}))
+  expect(rules).toContain('pdf-tags-not-trusted')
+  expect(outline(document).length).toBeLessThan(12)
+})
+
+describe('what cannot be read is said to be what it is', () => {
+  test('a scan', async () => {
+    const pdf = await print(`<img width="600" height="900" src="${await picture()}">`)
+    expect(read(pdf).rules).toContain('pdf-scanned')
+    expect(read(pdf).rendition).toBeUndefined()
+  })
+
+  test('letters drawn as shapes', async () => {
+    const shapes = Array.from(
+      {length: 800},
+      (_, index) => `<path d="M${index % 40} ${index / 8} l3 9 l2 -5 z"/>`,
+    ).join('')
+    const pdf = await print(`<svg width="600" height="600">${shapes}</svg>`)
+    expect(read(pdf).rules).toContain('pdf-without-letters')
+  })
+
+  test('locked, damaged, cut off, empty', async () => {
+    expect(read(readFileSync('test/fixtures/encrypted.pdf')).rules).toContain('pdf-encrypted')
+    expect(read(new TextEncoder().encode('%PDF-1.7 nothing')).rules).toContain('file-damaged')
+    const [report] = reports as [PrintedReport]
+    const half = read(report.pdf.slice(0, report.pdf.length / 3))
+    expect(half.rendition === undefined || half.findings.length > 0).toBe(true)
+    expect(read(new Uint8Array()).rules).toContain('file-empty')
+  })
+
+  test('too many pages, or too slow; the next file is read all the same', () => {
+    const [report] = reports as [PrintedReport]
+    const limits = {pages: 2000, seconds: 60, memory: 4000}
+    expect(read(report.pdf, {limits: {...limits, pages: 1}}).rules).toContain('pdf-too-many-pages')
+    expect(read(report.pdf, {limits: {...limits, seconds: 0.001}}).rules).toContain('reading-too-long')
+    expect(read(report.pdf, {limits}).rendition).toBeDefined()
+  })
+})

@@ -39,15 +39,23 @@ type ArticleContext = Omit<Context, 'profile'>
 
 function recognizeArticle(blocks: readonly RootContent[], context: ArticleContext): Article {
   const {file, language, locate} = context
+  // Notes at the very end stand below the signature.
+  const end = blocks.findLastIndex(({type}) => type !== 'footnote') + 1
+  const [text, notes] = [blocks.slice(0, end), blocks.slice(end)]
   for (const profile of language.profiles) {
-    const title = findTitle(blocks, profile, language, locate)
+    const title = findTitle(text, profile, language, locate)
     if (!title) continue
-    if (!('gluedTitle' in title)) return articleOf(title, {...context, profile})
+    if (!('gluedTitle' in title)) return withNotes(articleOf(title, {...context, profile}), notes)
     tell(file, 'title-glued', {place: title.gluedTitle.position})
   }
   tell(file, 'profile-missing')
-  return generalArticle(blocks, context)
+  return withNotes(generalArticle(text, context), notes)
 }
+
+const withNotes = (article: Article, notes: readonly RootContent[]): Article => ({
+  ...article,
+  children: [...article.children, ...notes],
+})
 
 function articleOf(title: TitleFound, context: Context): Article {
   const {profile, language, file, decisions, about} = context

@@ -21,7 +21,7 @@ export function settlePictures(document: Document, file: VFile, {strings}: Langu
 
   function settled(image: Image, isHere: boolean): PhrasingContent[] {
     const {alt, url, position} = image
-    const alternative = alt?.replaceAll(/\s+/gu, ' ').trim() ?? ''
+    const alternative = meaningful(alt)
     const place = position?.start
     const values = {name: url.split('/').at(-1)!.slice(0, 80), alternative}
     const note = (text: string): Note => ({type: 'note', value: text, position: {start: place!, end: place!}})
@@ -33,4 +33,12 @@ export function settlePictures(document: Document, file: VFile, {strings}: Langu
     tell(file, 'image-left-out', {place, values})
     return alternative ? [note(fill(strings.picture, {alternative}))] : [note(strings.pictureUnknown)]
   }
+}
+
+/** Programs put names of their own, and of files, where a description belongs. */
+export function meaningful(alt: string | null | undefined): string {
+  const text = (alt ?? '').replaceAll('\0', '').replaceAll(/\s+/gu, ' ').trim()
+  const isName =
+    /^\S*#\S*$|^\S+\.(?:gif|png|jpe?g|bmp|tiff?|emf|wmf)$/iu.test(text) || !/\p{L}{2}/u.test(text)
+  return isName ? '' : text
 }

@@ -1,6 +1,7 @@
 /** The structure tree of a PDF → what stands on each page, element by element. */
 import {headingLevel, isInline} from '../../read/pdf/roles.ts'
 import type {PagePrint, Picture, Reason, StructureElement} from '../../tree.ts'
+import {meaningful} from '../pictures.ts'
 import type {CellShape, Table} from '../tables.ts'
 import type {PrintLine} from './lines.ts'
 
@@ -191,12 +192,4 @@ const primary = (tag: string): string => tag.toLowerCase().split('-')[0]!
 
 function contentsOf({children}: StructureElement): string[] {
   return children.flatMap((child) => ('role' in child ? contentsOf(child) : [child.id]))
-}
-
-/** Programs put names of their own, and of files, where a description belongs. */
-function meaningful(alt: string | undefined): string {
-  const text = (alt ?? '').replaceAll('\0', '').replaceAll(/\s+/gu, ' ').trim()
-  const isName =
-    /^\S*#\S*$|^\S+\.(?:gif|png|jpe?g|bmp|tiff?|emf|wmf)$/iu.test(text) || !/\p{L}{2}/u.test(text)
-  return isName ? '' : text
 }

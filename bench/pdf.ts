@@ -18,12 +18,17 @@ export async function benchPdf(say: (text: string) => void): Promise<void> {
     if (corpus.length) say(`  ${rate(corpus, tags)} pages a second, municipal reports with pictures ${by}`)
   }
   const {seconds, megabytes, idle} = longBook()
-  say(`A PDF of 500 pages: ${seconds.toFixed(1)} s, peak ${megabytes.toFixed(0)} MB (${idle.toFixed(0)} MB for one page)`)
+  say(
+    `A PDF of 500 pages: ${seconds.toFixed(1)} s, peak ${megabytes.toFixed(0)} MB (${idle.toFixed(0)} MB for one page)`,
+  )
   const poppler = spawnSync('pdftotext', ['-v']).status === 0
   if (poppler && existsSync('../shared/corpus/pdf')) {
     const start = performance.now()
-    for (const path of globSync('../shared/corpus/pdf/gbg-*.pdf')) spawnSync('pdftohtml', ['-s', '-stdout', path])
-    say(`  pdftohtml (no structure): ${((performance.now() - start) / 1000).toFixed(1)} s for the municipal reports`)
+    for (const path of globSync('../shared/corpus/pdf/gbg-*.pdf'))
+      spawnSync('pdftohtml', ['-s', '-stdout', path])
+    say(
+      `  pdftohtml (no structure): ${((performance.now() - start) / 1000).toFixed(1)} s for the municipal reports`,
+    )
   }
 }
 
@@ -55,7 +60,10 @@ function longBook(): {seconds: number; megabytes: number; idle: number} {
   const [long, short] = [500, 1].map((count) => {
     const folder = mkdtempSync(join(tmpdir(), 'klarsvar-bench-'))
     try {
-      writeFileSync(join(folder, 'bok.pdf'), pdfOf({pages: Array.from({length: count}, (_, index) => page(index + 1))}))
+      writeFileSync(
+        join(folder, 'bok.pdf'),
+        pdfOf({pages: Array.from({length: count}, (_, index) => page(index + 1))}),
+      )
       const start = performance.now()
       const script = `process.on('exit', () => process.stderr.write(String(process.resourceUsage().maxRSS)))
         process.argv = ['node', 'cli', 'build', ${JSON.stringify(folder)}, '--out', ${JSON.stringify(join(folder, 'out'))}, '--audit', 'none', '--quiet', '--publisher', 'Provstad']

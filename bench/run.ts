@@ -10,6 +10,7 @@ import {Bench} from 'tinybench'
 import {openBrowserAudit} from '../src/audit/browser-audit.ts'
 import {renderer} from '../src/index.ts'
 import {generateAnswer} from './generate.ts'
+import {benchPdf} from './pdf.ts'
 import {benchRecovery} from './recovery.ts'
 
 const say = (text: string) => void process.stdout.write(`${text}\n`)
@@ -109,6 +110,7 @@ async function browserAudit(): Promise<void> {
 
 await oneByOne()
 benchRecovery(say)
+await benchPdf(say)
 const [small, large] = [command(1_000), command(10_000)]
 say(
   `klarsvar build, files written: 1,000 answers in ${small.seconds.toFixed(1)} s, peak ${small.megabytes.toFixed(0)} MiB; 10,000 in ${large.seconds.toFixed(1)} s, peak ${large.megabytes.toFixed(0)} MiB; ratio of memory ${(large.megabytes / small.megabytes).toFixed(2)}`,

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import {readFileSync} from 'node:fs'
 import {parseArgs} from 'node:util'
-import {tiers} from './audit/index.ts'
+import {tiers} from './audit/tiers.ts'
 import {auditCommand} from './commands/audit.ts'
 import {build} from './commands/build.ts'
 import {inspect} from './commands/inspect.ts'

@@ -134,10 +134,9 @@ function expectAnswer(bytes: Uint8Array): void {
   expect(said).toContain('Räknat i maj.')
   expect(said).not.toContain('Provstad')
   const removed = document!.data.removals.filter(({kind}) => kind === 'furniture')
-  expect(removed.map(({start, end}) => document!.data.source.text.slice(start, end).replace(/\d/, '').trim())).toEqual([
-    'Provstad',
-    'Sida',
-  ])
+  expect(
+    removed.map(({start, end}) => document!.data.source.text.slice(start, end).replace(/\d/, '').trim()),
+  ).toEqual(['Provstad', 'Sida'])
 }
 
 test('an answer with everything that offices use', async () => expectAnswer(await answer()))

@@ -4,6 +4,7 @@ import {createRequire} from 'node:module'
 import {tmpdir} from 'node:os'
 import {delimiter, dirname, join} from 'node:path'
 import puppeteer, {type Browser} from 'puppeteer-core'
+import {needsNoSandbox} from './sandbox.ts'
 
 /** A browser that can be started. */
 export interface BrowserFound {
@@ -99,9 +100,6 @@ async function unpack(packed: string, folder: string): Promise<void> {
     else process.env.TMPDIR = before
   }
 }
-
-/** Chromium refuses to run with its sandbox as root. */
-export const needsNoSandbox = (): boolean => process.platform === 'linux' && process.getuid?.() === 0
 
 /** Every request, to this machine and through WebSockets too, goes to a proxy that is not there. */
 const closedNetwork = [

@@ -8,9 +8,7 @@ import {bookDocuments} from './emitted-text.ts'
 import {epubcheck} from './engines/epubcheck.ts'
 import type {Standard} from './engines/pa11y.ts'
 import {checkDocument, readSourceMap, ruleFindings, withSource} from './page.ts'
-
-export const tiers = ['full', 'fast', 'none'] as const
-export type Tier = (typeof tiers)[number]
+import type {Tier} from './tiers.ts'
 
 export interface AuditOptions {
   /** `fast` leaves the browser out. */

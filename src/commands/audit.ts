@@ -1,7 +1,8 @@
 import {existsSync, globSync, statSync} from 'node:fs'
 import {relative, resolve} from 'node:path'
-import {needsNoSandbox} from '../audit/browser.ts'
-import {audit, type Target, type Tier} from '../audit/index.ts'
+import type {Target} from '../audit/index.ts'
+import {needsNoSandbox} from '../audit/sandbox.ts'
+import type {Tier} from '../audit/tiers.ts'
 import {type Configuration, UsageError} from '../config.ts'
 import {fill} from '../language/language.ts'
 import {collector} from '../report/collector.ts'
@@ -24,6 +25,7 @@ export async function auditCommand(options: AuditCommandOptions, world: World): 
   if (tier === 'full' && needsNoSandbox() && !quiet && targets.some(({path}) => !path.endsWith('.epub'))) {
     world.stderr(`${world.texts.build.sandbox}\n`)
   }
+  const {audit} = await import('../audit/index.ts')
   const result = await audit(targets, {
     tier: tier === 'none' ? 'fast' : (tier as Exclude<Tier, 'none'>),
     onProgress: progress(world, quiet),

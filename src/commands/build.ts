@@ -1,7 +1,8 @@
 import {closeSync, mkdirSync, openSync, readFileSync, writeFileSync, writeSync} from 'node:fs'
 import {join, relative, resolve} from 'node:path'
-import {needsNoSandbox} from '../audit/browser.ts'
-import {type AuditResult, audit, type Target, type Tier} from '../audit/index.ts'
+import type {AuditResult, Target} from '../audit/index.ts'
+import {needsNoSandbox} from '../audit/sandbox.ts'
+import type {Tier} from '../audit/tiers.ts'
 import type {Configuration} from '../config.ts'
 import {languages} from '../language/index.ts'
 import {fill} from '../language/language.ts'
@@ -147,7 +148,7 @@ function writeFiles(write: () => void, {input}: Placed, report: Collector): bool
   }
 }
 
-function auditSite(
+async function auditSite(
   entries: readonly SiteEntry[],
   folder: string,
   tier: Exclude<Tier, 'none'>,
@@ -165,6 +166,8 @@ function auditSite(
     return {path, shownAs: relative(world.cwd, path)}
   })
   if (tier === 'full' && needsNoSandbox() && !options.quiet) world.stderr(`${world.texts.build.sandbox}\n`)
+  // The engines take time and memory to load: only who audits pays for them.
+  const {audit} = await import('../audit/index.ts')
   return audit(targets, {tier, onProgress: progress(world, options.quiet)})
 }
 

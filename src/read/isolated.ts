@@ -48,7 +48,7 @@ export function extractIsolated<Kind extends Extractor>(
   const answer =
     Atomics.wait(answered, 0, 0, limits.seconds * 1000) !== 'timed-out' && receiveMessageOnPort(port)
   if (answer) return answer.message
-  stop(running)
+  release()
   return {problem: 'too-long'}
 }
 
@@ -58,7 +58,7 @@ function start({memory}: Limits): Thread {
   const worker = new Worker(new URL(`./isolated-thread${extname(import.meta.url)}`, import.meta.url), {
     workerData: {port: port2, answered},
     transferList: [port2],
-    resourceLimits: {maxOldGenerationSizeMb: memory},
+    resourceLimits: {maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 32},
     execArgv: [],
   })
   // What ended the thread shows in that it does not answer.
@@ -68,8 +68,9 @@ function start({memory}: Limits): Thread {
   return {worker, port, answered}
 }
 
-function stop({worker, port}: Thread): void {
+/** Ends the thread: after a large document it would keep its memory for as long as the program runs. */
+export function release(): void {
+  running?.port.close()
+  void running?.worker.terminate()
   running = undefined
-  port.close()
-  void worker.terminate()
 }

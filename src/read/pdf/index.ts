@@ -4,7 +4,7 @@ import {tell} from '../../message.ts'
 import {lineStarts, locator, positionOf} from '../../place.ts'
 import type {ReadOptions} from '../../settings.ts'
 import type {Document, Line, Page as PageNode, Source} from '../../tree.ts'
-import {defaultLimits, extractIsolated} from '../isolated.ts'
+import {defaultLimits, extractIsolated, release} from '../isolated.ts'
 import type {Page, Pdf} from './extract.ts'
 import {tellProblem} from './problems.ts'
 import {actualTexts, blocksByContent, type Distrust, distrust} from './structure.ts'
@@ -21,6 +21,7 @@ export function readPdf(
   const bytes = file.value as Uint8Array
   const pdf = extractIsolated('pdf', bytes, limits)
   if ('problem' in pdf) return void tellProblem(file, pdf, limits)
+  if (pdf.pages.length > manyPages) release()
   if (!hasText(pdf, file)) return undefined
   const doubt = tags === 'trust' ? distrust(pdf) : 'untagged'
   tellHow(file, pdf, doubt)
@@ -41,6 +42,9 @@ export function readPdf(
     data: {source, pages: [], removals: [], decisions: [], about: {title, author, language, bookmarks}},
   }
 }
+
+/** Starting another thread takes no time beside a document of more pages. */
+const manyPages = 100
 
 /** Letters that say nothing, in a font that has no table of what its signs mean. */
 const unreadable = /[\p{Co}\uFFFD\u0000-\u0007\u000E-\u001F]/gu

@@ -33,7 +33,7 @@ export function png({
   return Buffer.concat([
     Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
     chunk('IHDR', header),
-    chunk('IDAT', deflateSync(rows, {level: 6})),
+    chunk('IDAT', deflateSync(rows, {level: 3})),
     chunk('IEND', new Uint8Array()),
   ])
 }

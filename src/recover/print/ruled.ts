@@ -64,7 +64,7 @@ function merged(places: readonly number[]): number[] {
   return found
 }
 
-export const isIn = ({print}: PrintLine, {x, y, width, height}: Box): boolean =>
+const isIn = ({print}: PrintLine, {x, y, width, height}: Box): boolean =>
   print.x > x - near && print.x < x + width && print.y > y && print.y - print.size * 0.3 < y + height
 
 /** The table in a grid; cells that no rule parts are one. `undefined` where fewer than two rows have text. */

@@ -25,7 +25,7 @@ export async function benchPdf(say: (text: string) => void): Promise<void> {
   if (poppler && existsSync('../shared/corpus/pdf')) {
     const start = performance.now()
     for (const path of globSync('../shared/corpus/pdf/gbg-*.pdf'))
-      spawnSync('pdftohtml', ['-s', '-stdout', path])
+      spawnSync('pdftohtml', ['-s', '-i', '-stdout', path])
     say(
       `  pdftohtml (no structure): ${((performance.now() - start) / 1000).toFixed(1)} s for the municipal reports`,
     )

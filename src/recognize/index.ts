@@ -10,6 +10,7 @@ import {accountForAll} from './account.ts'
 import {partDocuments} from './documents.ts'
 import {recognizeHeadings} from './headings.ts'
 import {findLetterheadDate} from './letterhead-date.ts'
+import {nestHeadings} from './nest-headings.ts'
 import {isParagraph} from './phrasing.ts'
 import type {Context} from './questions/found.ts'
 import {recognizeQuestions} from './questions/index.ts'
@@ -32,6 +33,8 @@ export function recognize(document: Document, file: VFile, language: Language): 
     return article
   })
   const recognized = {...document, children: articles}
+  // The second document's title stands one below the first one's.
+  for (const [index, article] of articles.entries()) nestHeadings(article, index > 0 ? 2 : 1)
   return {...recognized, data: {...document.data, removals: accountForAll(recognized)}}
 }
 

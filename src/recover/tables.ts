@@ -32,6 +32,9 @@ export interface CellShape {
 /** What a cell of figures looks like: numbers, amounts, shares, a dash for none. */
 const figure =
   /^(?:[-–—]|n\/a|[+–−-]?\s?\d[\d\s.,:]*\s?(?:%|kr|tkr|mnkr|mkr|st|p|procent(?:enheter)?)?\*?)$/iu
+
+export const isFigure = (text: string): boolean => figure.test(text)
+
 const year = /^(?:19|20)\d{2}$/
 /** Words of a column's head: no sentence, and not long. */
 const longestHead = 60

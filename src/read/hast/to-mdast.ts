@@ -63,6 +63,14 @@ const handlers: Options['handlers'] = {
   del: open,
   ins: open,
   wbr: () => undefined,
+  // Places inside the page have no address here.
+  a: (state, node) => {
+    const {href} = node.properties
+    if (typeof href !== 'string' || href.startsWith('#')) return state.all(node)
+    const result = {type: 'link' as const, url: href, children: state.all(node) as PhrasingContent[]}
+    state.patch(node, result)
+    return result
+  },
   // A reference to a note: its number is the file's, its sign is ours.
   'x-note': (_state, node) => ({type: 'footnoteReference', identifier: String(node.properties.number)}),
   img: (state, node) => {
@@ -103,7 +111,9 @@ function tableNodes(state: State, node: Element): RootContent[] {
 
 /** Tables of data have header cells, or at least two columns and three rows. */
 function isData(rows: readonly TableRow[]): boolean {
-  if (rows.some((row) => row.children.some((cell) => cell.data?.shape?.header))) return true
+  const cells = rows.flatMap((row) => row.children)
+  const isHead = (cell: TableCell) => Boolean(cell.data?.shape?.header)
+  if (cells.some(isHead)) return cells.some((cell) => !isHead(cell) && cell.children.length > 0)
   return rows.length > 2 && rows.every((row) => row.children.length > 1)
 }
 

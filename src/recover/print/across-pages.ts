@@ -15,7 +15,8 @@ export function joinPages(pages: readonly Part[][], language: Words): Part[] {
   const joined: Part[] = []
   /** Where the parts of the page before begin. */
   let before = 0
-  for (const parts of pages) {
+  for (const page of pages) {
+    const parts = joinCutLines(page, language)
     const first = parts.findIndex(isOfText)
     const at = first < 0 ? -1 : placeToJoin(joined, before, parts[first]!, language)
     before = joined.length
@@ -26,6 +27,25 @@ export function joinPages(pages: readonly Part[][], language: Words): Part[] {
     }
   }
   return joined
+}
+
+/** Authors' programs tag single lines of a heading or an entry: a line that goes on right below in lower case is no block. */
+function joinCutLines(parts: readonly Part[], language: Words): Part[] {
+  const joined: Part[] = []
+  for (const part of parts) {
+    const last = joined.at(-1)
+    const whole = last && isCutLine(last, part) && joinParts(last, part, language)
+    if (whole) joined[joined.length - 1] = whole
+    else joined.push(part)
+  }
+  return joined
+}
+
+function isCutLine(before: Part, after: Part): boolean {
+  if (before.kind !== 'text' || after.kind !== 'text') return false
+  const [last, first] = [before.lines.at(-1)!, after.lines[0]!]
+  const step = first.print.y - last.print.y
+  return /^\p{Ll}{2}/u.test(first.text) && step > 0 && step < last.print.size * 1.65
 }
 
 const isOfText = ({kind}: Part): boolean => kind !== 'note' && kind !== 'picture'

@@ -5,7 +5,8 @@ import type {TextBlock} from '../blocks.ts'
 import type {Note} from '../footnotes.ts'
 import type {Grouped, Item, List} from '../lists.ts'
 import {follows, type Mark, markOf} from '../marks.ts'
-import type {Cell, CellShape, Table} from '../tables.ts'
+import type {Cell, Table} from '../tables.ts'
+import {headsOf, taggedHeads, withHeads} from './heads.ts'
 import type {PrintLine} from './lines.ts'
 import type {GridPart, ItemPart, Part, TablePart, TextPart} from './tagged.ts'
 
@@ -56,16 +57,13 @@ export function groupsOf(parts: readonly Part[], body: number, file: VFile): Gro
     seen.push(...table.lines)
     if (table.why !== 'ruled-cells') return [{kind: 'table', table}]
     const rows = table.rows as PrintLine[][][]
-    const headers = headersOf(rows)
-    if (!headers)
+    const heads = headsOf(rows)
+    if (!heads)
       return rows
         .flat()
         .flatMap((cell) => (cell.length ? [textBlock(cell, 'ruled-cells', undefined, body)] : []))
-    if (headers === 'assumed') tellAssumed(table.lines)
-    const shapes = table.shapes!.map((row, at) =>
-      at === 0 ? row.map((shape) => ({...shape, header: 'row' as const})) : row,
-    )
-    return [{kind: 'table', table: {...table, shapes}}]
+    if (!heads.isSeen) tellAssumed(table.lines)
+    return [{kind: 'table', table: {...table, shapes: withHeads(table.shapes!, heads)}}]
   }
 
   function tellAssumed(lines: readonly PrintLine[]): void {
@@ -113,27 +111,22 @@ export function groupsOf(parts: readonly Part[], body: number, file: VFile): Gro
   function tableGroup(part: TablePart): Grouped[] {
     const rows = part.rows.filter((row) => row.some(({parts}) => parts.length))
     const width = Math.max(0, ...rows.map((row) => row.length))
-    const isTagged = rows.some((row) => row.some(({shape}) => shape.header))
-    const headers = isTagged
-      ? 'tagged'
-      : headersOf(rows.map((row) => row.map(({parts}) => parts.flatMap(linesOfPart))))
-    if (rows.length < 2 || width < 2 || !headers) {
+    const tagged = taggedHeads(rows)
+    const cells = rows.map((row) => row.map(({parts}) => parts.flatMap(linesOfPart)))
+    const heads = tagged ? undefined : headsOf(cells)
+    if (rows.length < 2 || width < 2 || tagged === 'none' || !(tagged || heads)) {
       return rows.flatMap((row) => row.flatMap((cell) => cell.parts.flatMap(groupOf)))
     }
-    const cells = rows.map((row) => row.map(({parts}) => parts.flatMap(linesOfPart)))
     const lines = cells.flat(2)
     const breaks = new Set(
       rows.flatMap((row) =>
         row.flatMap(({parts}) => parts.slice(1).flatMap((part) => linesOfPart(part)[0] ?? [])),
       ),
     )
-    if (headers === 'assumed') tellAssumed(lines)
+    if (heads && !heads.isSeen) tellAssumed(lines)
     seen.push(...lines)
-    const shapes = rows.map((row, at) =>
-      row.map(
-        ({shape}): CellShape => (headers === 'assumed' && at === 0 ? {...shape, header: 'row'} : shape),
-      ),
-    )
+    const own = rows.map((row) => row.map(({shape}) => shape))
+    const shapes = heads ? withHeads(own, heads) : own
     const table: Table = {
       lines,
       inOrder: lines,
@@ -224,14 +217,4 @@ function raisedNumber(lines: readonly PrintLine[], number: string): Note['refere
     }
   }
   return undefined
-}
-
-/** Whether the looks of the first row make it likely that it heads the others; `undefined` for a table that only places words. */
-function headersOf(rows: readonly PrintLine[][][]): 'seen' | 'assumed' | undefined {
-  const [head, ...rest] = rows
-  if (!head || !rest.length || head.length < 2) return undefined
-  const isBold = (row: readonly PrintLine[][]) => row.every((cell) => cell.every(({print}) => print.isBold))
-  const isFull = head.every((cell) => cell.length)
-  if (head.some((cell) => cell.length) && isBold(head) && !rest.every(isBold)) return 'seen'
-  return isFull && rows.length > 2 ? 'assumed' : undefined
 }

@@ -155,15 +155,21 @@ export function partsOfPage(
         else others.push(...partsIn(child, lang))
       }
     }
-    const rowOf = ({children}: StructureElement, inHead: boolean) =>
-      children.flatMap((child): CellPart[] => {
-        if (!('role' in child) || !/^T[HD]$/.test(child.role)) return []
-        const {role, scope, rowSpan, colSpan} = child
+    const rowOf = ({children}: StructureElement, inHead: boolean): CellPart[] => {
+      const cells = children.filter(
+        (child): child is StructureElement => 'role' in child && /^T[HD]$/.test(child.role),
+      )
+      const hasData = cells.some(({role}) => role === 'TD')
+      return cells.map((cell, column): CellPart => {
+        const {role, scope, rowSpan, colSpan} = cell
         const isHeader = role === 'TH' || inHead
-        const header: CellShape['header'] = isHeader ? (scope === 'Row' ? 'column' : 'row') : undefined
+        // A head before data heads its row, where the tags do not say it.
+        const headsRow = scope === 'Row' || (!scope && !inHead && hasData && column === 0)
+        const header: CellShape['header'] = isHeader ? (headsRow ? 'column' : 'row') : undefined
         const shape = {...(header && {header}), ...(rowSpan && {rowSpan}), ...(colSpan && {colSpan})}
-        return [{shape, parts: textParts(child, child.lang ?? lang)}]
+        return {shape, parts: textParts(cell, cell.lang ?? lang)}
       })
+    }
     walk(element, false)
     const filled = rows.filter((row) => row.length)
     return filled.length ? [...others, {kind: 'table', rows: filled}] : others

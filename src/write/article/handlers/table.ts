@@ -6,12 +6,12 @@ import {element, lines} from './element.ts'
 /** A table with its header cells: a row of them, or the first cell of each row. */
 export function table(state: State, node: Table) {
   const header = node.data?.header ?? 'row'
+  // Where a column has no head, what a cell means is in the first cell of its row.
+  const headsRows = header === 'column' || node.children[0]?.children.some((cell) => !cell.children.length)
   const row = ({children, position}: TableRow, isHead: boolean): Element => {
     const cells = children.map((cell, column) => {
       const {shape} = cell.data ?? {}
-      const own = isHead
-        ? 'row'
-        : (shape?.header ?? (header === 'column' && column === 0 ? 'column' : undefined))
+      const own = isHead ? 'row' : (shape?.header ?? (headsRows && column === 0 ? 'column' : undefined))
       // An empty cell heads nothing.
       const isHeader = own !== undefined && cell.children.length > 0
       return element(

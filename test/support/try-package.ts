@@ -6,6 +6,7 @@ import {execFileSync} from 'node:child_process'
 import {mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join, resolve} from 'node:path'
+import {pdfOf} from './pdf.ts'
 
 const project = resolve(import.meta.dirname, '../..')
 const quiet = {stdio: ['ignore', 'pipe', 'pipe'] as ['ignore', 'pipe', 'pipe'], encoding: 'utf8' as const}
@@ -26,8 +27,13 @@ export function tryPackage({install}: {install: boolean}): {said: string; types:
 
     const cli = join(folder, 'node_modules', 'klarsvar', 'lib', 'cli.js')
     const answers = join(project, 'input')
+    const pdf = join(folder, 'rapport.pdf')
+    writeFileSync(pdf, pdfOf({pages: [[{tag: 'H1', text: 'Rapport', y: 700}]]}))
     const options = ['--audit', 'fast', '--lang', 'en', '--out', 'out', '--publisher', 'Provstad']
-    const said = execFileSync(process.execPath, [cli, 'build', answers, ...options], {...quiet, cwd: folder})
+    const said = execFileSync(process.execPath, [cli, 'build', answers, pdf, ...options], {
+      ...quiet,
+      cwd: folder,
+    })
     writeFileSync(join(folder, 'use.ts'), useOfTypes)
     const tsc = join(project, 'node_modules', '.bin', 'tsc')
     const strict = ['--strict', '--noEmit', '--module', 'nodenext', '--skipLibCheck', '--types', '']

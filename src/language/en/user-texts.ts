@@ -54,7 +54,7 @@ export const userTexts: UserTexts = {
     },
     'pdf-read-by-tags': {
       says: 'The PDF was read by its tags',
-      help: 'Nothing to do: the structure is what the author of the file marked.',
+      help: 'Compare a few headings with the original: tags are as good as whoever set them.',
     },
     'pdf-read-by-layout': {
       says: 'The PDF has no tags; it was read by how its pages look',

@@ -54,7 +54,7 @@ export const userTexts: UserTexts = {
     },
     'pdf-read-by-tags': {
       says: 'PDF-filen lästes efter sina taggar',
-      help: 'Inget behöver göras. Strukturen är den som filens författare har märkt upp.',
+      help: 'Jämför några rubriker med originalet. Taggarna är så bra som den som satte dem.',
     },
     'pdf-read-by-layout': {
       says: 'PDF-filen har inga taggar. Den lästes efter hur sidorna ser ut',

@@ -12,7 +12,6 @@ import type {Document, FilePlace, Footnote, Layout, NoteLabel, Removal, Source} 
 import {toMdast} from '../hast/to-mdast.ts'
 import {defaultLimits, extractIsolated, type Problem} from '../isolated.ts'
 import {aligner} from './align.ts'
-import type {Word} from './extract.ts'
 import {placeNodes} from './place-nodes.ts'
 import type {Part, Paragraph as Recorded} from './transcript.ts'
 

@@ -56,14 +56,31 @@ export function groupsOf(parts: readonly Part[], body: number, file: VFile): Gro
   function gridGroup({table}: GridPart): Grouped[] {
     seen.push(...table.lines)
     if (table.why !== 'ruled-cells') return [{kind: 'table', table}]
-    const rows = table.rows as PrintLine[][][]
+    const all = table.rows as PrintLine[][][]
+    // A row of one cell above the heads is the table's title.
+    const first = Math.max(
+      0,
+      all.findIndex((row) => row.length > 1),
+    )
+    const titles = all
+      .slice(0, first)
+      .flatMap((row) => row.map((cell) => textBlock(cell, 'ruled-cells', undefined, body)))
+    const rows = all.slice(first)
     const heads = headsOf(rows)
     if (!heads)
-      return rows
-        .flat()
-        .flatMap((cell) => (cell.length ? [textBlock(cell, 'ruled-cells', undefined, body)] : []))
+      return [
+        ...titles,
+        ...rows
+          .flat()
+          .flatMap((cell) => (cell.length ? [textBlock(cell, 'ruled-cells', undefined, body)] : [])),
+      ]
     if (!heads.isSeen) tellAssumed(table.lines)
-    return [{kind: 'table', table: {...table, shapes: withHeads(table.shapes!, heads)}}]
+    const lines = rows.flat(2)
+    const shapes = withHeads(table.shapes!.slice(first), heads)
+    return [
+      ...titles,
+      {kind: 'table', table: {...table, rows: rows as Cell[][], lines, inOrder: lines, shapes}},
+    ]
   }
 
   function tellAssumed(lines: readonly PrintLine[]): void {

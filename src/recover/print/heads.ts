@@ -35,9 +35,13 @@ const said = (cell: readonly PrintLine[] | undefined): string => (cell ?? []).ma
 
 /** How many rows of words stand above rows that are mostly figures but for their first cells; 0 where they are not. */
 function rowsAboveFigures(rows: readonly PrintLine[][][]): number {
-  const first = rows.findIndex((row) =>
+  const figures = rows.findIndex((row) =>
     row.slice(1).some((cell) => isFigure(said(cell)) && !/^(?:19|20)\d{2}$/.test(said(cell))),
   )
+  // A row with nothing but its first cell names the rows below it.
+  const isGroup = (row: readonly PrintLine[][]) => row.slice(1).every((cell) => !cell.length)
+  const group = rows.findIndex((row, at) => at > 0 && isGroup(row))
+  const first = group > 0 ? Math.min(group, figures) : figures
   if (first < 1 || first > most) return 0
   const cells = rows.slice(first).flatMap((row) => row.slice(1).map(said).filter(Boolean))
   const terms = rows.slice(first).filter((row) => said(row[0]) && !isFigure(said(row[0])))
@@ -58,5 +62,7 @@ export const withHeads = (shapes: readonly CellShape[][], {rows, column}: Heads)
 export function taggedHeads(rows: readonly CellPart[][]): 'tagged' | 'none' | undefined {
   const cells = rows.flat().filter(({parts}) => parts.length)
   if (!cells.some(({shape}) => shape.header)) return undefined
-  return cells.every(({shape}) => shape.header) ? 'none' : 'tagged'
+  // Heads of columns have something below them.
+  const last = rows.at(-1)!.some(({shape, parts}) => shape.header === 'row' && parts.length)
+  return last || cells.every(({shape}) => shape.header) ? 'none' : 'tagged'
 }

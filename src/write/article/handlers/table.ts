@@ -1,30 +1,34 @@
 import type {Element, ElementContent} from 'hast'
-import type {Table, TableRow} from 'mdast'
+import type {Table, TableCell, TableRow} from 'mdast'
 import type {State} from 'mdast-util-to-hast'
+import {headersOf} from '../table-headers.ts'
 import {element, lines} from './element.ts'
 
-/** A table with its header cells: a row of them, or the first cell of each row. */
+/** A table with its header cells: rows of them, or the first cell of each row, or what the file says of single cells. */
 export function table(state: State, node: Table) {
   const header = node.data?.header ?? 'row'
+  const heads = header === 'row' ? headRows(node) : 0
   // Where a column has no head, what a cell means is in the first cell of its row.
   const headsRows = header === 'column' || node.children[0]?.children.some((cell) => !cell.children.length)
-  const row = ({children, position}: TableRow, isHead: boolean): Element => {
+  /** What a cell heads; an empty cell heads nothing. */
+  const headOf = (cell: TableCell, at: number, column: number) => {
+    if (!cell.children.length) return undefined
+    if (at < heads) return 'row'
+    return cell.data?.shape?.header ?? (headsRows && column === 0 ? 'column' : undefined)
+  }
+  const id = String(node.data?.hProperties?.id ?? 'tabell')
+  const headers = heads > 1 ? headersOf(node.children, id, headOf) : undefined
+  const row = ({children, position}: TableRow, at: number): Element => {
     const cells = children.map((cell, column) => {
-      const {shape} = cell.data ?? {}
-      const own = isHead ? 'row' : (shape?.header ?? (headsRows && column === 0 ? 'column' : undefined))
-      // An empty cell heads nothing.
-      const isHeader = own !== undefined && cell.children.length > 0
-      return element(
-        state,
-        cell,
-        isHeader ? 'th' : 'td',
-        {
-          ...(isHeader && {scope: own === 'row' ? 'col' : 'row'}),
-          ...(shape?.colSpan && {colSpan: shape.colSpan}),
-          ...(shape?.rowSpan && {rowSpan: shape.rowSpan}),
-        },
-        state.all(cell),
-      )
+      const {colSpan, rowSpan} = cell.data?.shape ?? {}
+      const head = headOf(cell, at, column)
+      const properties = {
+        ...headers?.get(cell),
+        ...(head && {scope: head === 'row' ? 'col' : 'row'}),
+        ...(colSpan && {colSpan}),
+        ...(rowSpan && {rowSpan}),
+      }
+      return element(state, cell, head ? 'th' : 'td', properties, state.all(cell))
     })
     return {
       type: 'element',
@@ -34,32 +38,12 @@ export function table(state: State, node: Table) {
       ...(position && {position}),
     }
   }
-  const heads = header === 'row' ? headRows(node) : 0
-  const head = heads
-    ? [
-        part(
-          'thead',
-          node.children.slice(0, heads).map((each) => row(each, true)),
-        ),
-      ]
-    : []
-  const body = node.children.slice(heads)
-  return element(
-    state,
-    node,
-    'table',
-    {},
-    lines(state, [
-      ...head,
-      part(
-        'tbody',
-        body.map((each) => row(each, false)),
-      ),
-    ]),
-  )
+  const rows = node.children.map(row)
+  const parts = [...(heads ? [part('thead', rows.slice(0, heads))] : []), part('tbody', rows.slice(heads))]
+  return element(state, node, 'table', {}, lines(state, parts))
 
-  function part(tagName: string, rows: Element[]): ElementContent {
-    return {type: 'element', tagName, properties: {}, children: lines(state, rows)}
+  function part(tagName: string, children: Element[]): ElementContent {
+    return {type: 'element', tagName, properties: {}, children: lines(state, children)}
   }
 }
 

@@ -1,4 +1,5 @@
 /** Bytes → what a PDF says of its pages, as plain data. Runs in a thread of its own: see `isolated.ts`. */
+import './no-canvas.ts'
 import {
   getDocument,
   type PDFDocumentProxy,

@@ -28,6 +28,12 @@ export interface Evidence {
 
 /** What a sentence ends with; the number of a note may follow. */
 export const sentenceEnd = /[.?!…:][)”"’']*(?:\d{1,2}|(?<=\p{Ll}{4}[.?!]) \d{1,2})?$/u
+/** A reference in brackets may stand after the sentence. */
+const reference = /[.?!]\s\([^()]{3,40}\)$/u
+
+/** Whether a line of print ends a sentence. */
+export const endsSentence = (text: string): boolean => sentenceEnd.test(text) || reference.test(text)
+
 const opensInLowerCase = /^[\p{Ll}(]/u
 /** A year alone on a line ends what stands above it. */
 const year = /^(?:19|20)\d{2}$/u

@@ -1,5 +1,5 @@
 import type {Language} from '../../language/language.ts'
-import {isOpenEnd, sentenceEnd} from '../line-evidence.ts'
+import {endsSentence, isOpenEnd} from '../line-evidence.ts'
 import {markOf} from '../marks.ts'
 import type {PrintLine} from './lines.ts'
 import type {GridPart, ItemPart, Part} from './tagged.ts'
@@ -129,7 +129,7 @@ function goesOn(before: readonly PrintLine[], after: readonly PrintLine[], {open
   const widest = Math.max(...before.map(({print}) => print.right))
   const room = (widest - last.print.right) / last.print.size
   if (!isFull(last, before, first)) return false
-  if (sentenceEnd.test(last.text)) return mayGoOnAfterSentence(before, first)
+  if (endsSentence(last.text)) return mayGoOnAfterSentence(before, first)
   if (/^[\p{Ll}(]/u.test(first.text) || isOpenEnd(last.text, openWords)) return true
   // A name in the middle of a sentence: the line was full, and is one of several of running text.
   const isWide = widest - last.print.x > last.print.size * 15

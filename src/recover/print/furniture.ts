@@ -84,14 +84,17 @@ function dropAttached(
   weak: ReadonlySet<number>,
 ): void {
   const byPage = Map.groupBy(lines, ({page}) => page)
-  for (const {line, edge, height} of candidates.toSorted((a, b) => b.height - a.height)) {
+  for (const {line, edge, height, words} of candidates.toSorted((a, b) => b.height - a.height)) {
     if (!furniture.has(line.index)) continue
     const {x, y, right, size} = line.print
     const isWeak = weak.has(line.index)
     const isAttached = byPage.get(line.page)!.some(({print, text, index}) => {
       if (!text || furniture.has(index)) return false
       const inward = edge === 'top' ? print.y - y : y - print.y
-      const isBeside = Math.abs(inward) < size * 0.3 && Math.max(print.x - right, x - print.right) < size * 6
+      const isBeside =
+        words === '#' &&
+        Math.abs(inward) < size * 0.3 &&
+        Math.max(print.x - right, x - print.right) < size * 6
       const isBelow = print.x < right && print.right > x
       const isNext = inward > 0 && inward < size * (isWeak ? 2.2 : 1.65) && isBelow
       const isOutside = isWeak && inward < 0 && -inward < height

@@ -70,7 +70,7 @@ function headingReason(part: TextPart, body: Body, named: ReadonlyMap<string, nu
     return undefined
   if (!/\p{L}{2}/u.test(words) || /[.,;]$/u.test(words) || markOf(part.lines[0]!)?.kind === 'bullet')
     return undefined
-  if (!/^[\p{Lu}\p{N}”"’'(§]/u.test(words)) return undefined
+  if (!/^[\p{Lu}\p{N}”"’'§]/u.test(words)) return undefined
   if (named.has(flat(words))) return 'bookmark'
   const isLarger = part.lines.every(({print}) => print.size > body.size + larger)
   if (isLarger) return 'type-stands-out'

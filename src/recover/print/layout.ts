@@ -3,6 +3,7 @@ import type {PagePrint} from '../../tree.ts'
 import {emptyAt} from '../lines.ts'
 import {type GridLine, tableOfGrid} from '../tables.ts'
 import {flowsOf} from './flows.ts'
+import {gappedTable} from './gapped.ts'
 import {type Leading, leadingOf} from './leading.ts'
 import type {PrintLine} from './lines.ts'
 import {isFootnote} from './notes.ts'
@@ -72,7 +73,7 @@ function readingOrder(rows: readonly PrintRow[]): Stretch[] {
     const columns = columnsOf(region)
     if (isRunning(columns)) return columns.flatMap((column) => readingOrder(column))
     const {above, core, below} = inRowsOfCells(region)
-    const table = core && alignedTable(core)
+    const table = core && (alignedTable(core) ?? gappedTable(core))
     if (!table) return [{kind: 'columns', columns}]
     return [
       ...(above.length ? [{kind: 'columns' as const, columns: [above]}] : []),

@@ -2,7 +2,7 @@ import type {Language} from '../../language/language.ts'
 import {sectionMark} from '../../plain-text.ts'
 import type {Reason} from '../../tree.ts'
 import {hasLeaders} from '../leaders.ts'
-import {isOpenEnd, sentenceEnd} from '../line-evidence.ts'
+import {endsSentence, isOpenEnd} from '../line-evidence.ts'
 import {follows, type Mark, markOf} from '../marks.ts'
 import type {Leading} from './leading.ts'
 import type {PrintLine} from './lines.ts'
@@ -61,7 +61,7 @@ function parting(
   const [words, lastWords] = [wordsOf(row), wordsOf(last)]
   const [style, lastStyle] = [styleOf(row), styleOf(last)]
   const size = Math.max(style.size, lastStyle.size)
-  const ends = sentenceEnd.test(lastWords)
+  const ends = endsSentence(lastWords)
   const lower = /^[\p{Ll}(]/u.test(words)
   const goesOn = !ends && (lower || isOpenEnd(lastWords, openWords))
   const step = row.y - last.y
@@ -85,6 +85,7 @@ function parting(
   const hangs = block.mark && Number.isFinite(left)
   if (hangs && row.x < left - size * 0.5 && !lower) return 'indent-ends'
   if (block.mark && !hangs && row.x < block.rows[0]!.x - size * 0.5 && !lower) return 'indent-ends'
+  if (block.mark && !lower && isShort && row.x <= block.rows[0]!.x + size * 0.5) return 'indent-ends'
   if (lower && !ends) return undefined
   const shift = row.x - (Number.isFinite(left) ? left : block.rows[0]!.x)
   const isIndented = shift > size * indent.least && shift < size * indent.most

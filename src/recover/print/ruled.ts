@@ -89,11 +89,14 @@ export function ruledTable(grid: RuledGrid, lines: readonly PrintLine[]): PrintT
     const shapes: CellShape[] = []
     for (let column = 0; column < xs.length - 1; column += 1) {
       if (taken.has(`${row} ${column}`)) continue
-      const colSpan = spanOf(
+      const open = spanOf(
         xs,
         column,
         (edge) => !hasRule(grid.rules, 'vertical', xs[edge]!, ys[row]!, ys[row + 1]!),
       )
+      // Words that each keep to a column of the grid are cells, though no rule parts them.
+      const areCells = standApart(byCell, xs, row, column, open)
+      const colSpan = areCells ? 1 : open
       const end = xs[column + colSpan]!
       const rowSpan = spanOf(
         ys,
@@ -123,6 +126,21 @@ export function ruledTable(grid: RuledGrid, lines: readonly PrintLine[]): PrintT
     shapes: rows.map(({shapes}) => shapes),
     why: 'ruled-cells',
   }
+}
+
+/** Whether the lines of an undivided stretch of a row stand in several columns of the grid, none of them across an edge. */
+function standApart(
+  byCell: ReadonlyMap<string, PrintLine[]>,
+  xs: readonly number[],
+  row: number,
+  column: number,
+  span: number,
+): boolean {
+  const columns = Array.from({length: span}, (_, step) => column + step)
+  const filled = columns.filter((each) => byCell.has(`${row} ${each}`))
+  const keeps = (each: number) =>
+    byCell.get(`${row} ${each}`)!.every(({print}) => print.right <= xs[each + 1]! + near)
+  return filled.length > 1 && filled.every(keeps)
 }
 
 /** How many tracks a cell takes, from one: for as long as nothing stands at the edge between two. */

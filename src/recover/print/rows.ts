@@ -81,7 +81,8 @@ function spansOf(
     .slice(1)
     .map((line, index) => ({from: row.lines[index]!.print.right, to: line.print.x}))
   const standsAlone = gaps.some((gap) => ![above[0], below[0]].some((other) => other && hasGap(other, gap)))
-  const isJustified = standsAlone && (isEven(gaps) || edges.has(Math.round(row.right)))
+  const isFlush = edges.has(Math.round(row.right))
+  const isJustified = (standsAlone && (isEven(gaps) || isFlush)) || (isFlush && runsOn(row, below[0]))
   const spans: Interval[] = []
   for (const [index, line] of row.lines.entries()) {
     const {x, right} = line.print
@@ -94,6 +95,10 @@ function spansOf(
   }
   return spans
 }
+
+/** A row that opens in lower case, or that the next goes on so, is a line of running text. */
+const runsOn = ({lines}: PrintRow, next: PrintRow | undefined): boolean =>
+  /^\p{Ll}/u.test(lines[0]!.text) || /^\p{Ll}/u.test(next?.lines[0]?.text ?? '')
 
 /** Two blanks or more, of about one width. */
 function isEven(gaps: readonly Interval[]): boolean {

@@ -168,6 +168,27 @@ test('page numbers as printed, spans and heads of a table, and what is marked as
   ])
 })
 
+test('lines are numbered as they are printed, over all pages, and a person corrects them by these numbers', () => {
+  const value = pdfOf({
+    pages: ['Ett.', 'Två.', 'Om XYZQ och mer.'].map((text, index) => [
+      {tag: 'Artifact', text: 'Provstad', y: 800},
+      {tag: 'P', text: `Avsnitt ${index + 1}`, y: 720},
+      {tag: 'P', text, y: 700},
+    ]),
+  })
+  const {findings, document} = read(value)
+  const finding = findings.find(({rule}) => rule === 'abbreviation-unknown')
+  expect(finding).toMatchObject({line: 9, place: {page: 3, box: {x: 70}}})
+  const {sha256} = document!.data.source
+  const text = `sha256: ${sha256}\nlines:\n  5: heading 2\n`
+  const corrected = renderer({publisher: 'Provstad'})({
+    path: 'svar.pdf',
+    value,
+    data: {corrections: {name: 'svar.klarsvar.yaml', text}},
+  })
+  expect(outline(corrected.document)).toContain('heading2 Avsnitt 2')
+})
+
 test('tags for every line are not trusted: the looks of the page decide', () => {
   const lines = [
     'Staden har under lång tid arbetat med',

@@ -291,6 +291,18 @@ test('findings lead to a paragraph', async () => {
   expect(finding?.place).toEqual({paragraph: 2})
 })
 
+test('a person says that a paragraph is a heading', async () => {
+  const value = await word([
+    new Paragraph({text: 'Rapport', heading: HeadingLevel.HEADING_1}),
+    text('Läget'),
+    text('Det är bra.'),
+  ])
+  const {sha256} = read(value).document!.data.source
+  const corrections = {name: 'svar.klarsvar.yaml', text: `sha256: ${sha256}\nlines:\n  2: heading\n`}
+  const {document} = renderer({publisher: 'Provstad'})({path: 'svar.docx', value, data: {corrections}})
+  expect(outline(document)).toEqual(['heading1 Rapport', 'heading2 Läget', 'paragraph Det är bra.'])
+})
+
 test('other formats, locked and broken files are said to be what they are', async () => {
   const ole = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)
   expect(read(ole).rules).toContain('word-encrypted')

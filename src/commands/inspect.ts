@@ -81,11 +81,14 @@ function margin(document: Document, texts: UserTexts): string {
     ],
     ({at}) => lastUpTo(starts, at),
   )
+  let lastText = -1
   const lines = starts.flatMap((start, index) => {
     const text = visible(source.text.slice(start, starts[index + 1]).trimEnd())
     const notes = (notesOn.get(index) ?? []).map(({note}) => `${' '.repeat(width)} │ ${note}`)
-    const page = source.places?.[index]?.page
-    const isNewPage = page !== undefined && page !== source.places?.[index - 1]?.page
+    const pageAt = (at: number) => source.places?.[(numbers[at] ?? 0) - 1]?.page
+    const page = pageAt(index)
+    const isNewPage = page !== undefined && text !== '' && page !== pageAt(lastText)
+    if (text) lastText = index
     const head = isNewPage ? [`${' '.repeat(width)} ┌ ${fill(texts.places.page, {page})}`] : []
     return text || notes.length
       ? [...head, ...notes, `${String(numbers[index]).padStart(width)} │ ${text}`]

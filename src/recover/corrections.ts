@@ -1,7 +1,7 @@
 import type {VFile} from 'vfile'
 import {parse} from 'yaml'
 import {tell} from '../message.ts'
-import type {Source} from '../tree.ts'
+import type {Document, Reason, Source} from '../tree.ts'
 import type {TextLine} from './lines.ts'
 
 /** The file `NAME.klarsvar.yaml` beside a document. */
@@ -29,7 +29,11 @@ const pattern = /^(?:heading(?: (?<depth>[2-6]))?|paragraph|join|furniture|text)
  * A person's corrections: the hash of the file that they are for, and what single lines are (`49: heading`). They are
  * refused as a whole when they are for another version of the file, or cannot be read.
  */
-export function readCorrections(file: VFile, source: Source, lines: readonly TextLine[]): Corrections {
+export function readCorrections(
+  file: VFile,
+  source: Source,
+  lines: readonly Pick<TextLine, 'index' | 'number' | 'text'>[],
+): Corrections {
   const {corrections} = file.data
   if (!corrections) return new Map()
   const companion = corrections.name
@@ -63,4 +67,29 @@ function correctionOf(said: unknown): Correction | undefined {
   const depth = match.groups?.depth
   const [as] = match[0].split(' ') as [Correction['as']]
   return depth ? {as: 'heading', depth: Number(depth)} : ({as} as Correction)
+}
+
+/** Furniture by index of line, but for what a person says is none, and with what a person says is. */
+export function correctedLines(
+  furniture: ReadonlyMap<number, Reason>,
+  corrections: Corrections,
+): Map<number, Reason> {
+  const lines = new Map(furniture)
+  for (const [index, {as}] of corrections) {
+    if (as === 'furniture') lines.set(index, 'said-by-a-person')
+    else lines.delete(index)
+  }
+  return lines
+}
+
+/** What a person says of single paragraphs, where each is a line of its own. */
+export function correctParagraphs(document: Document, file: VFile): void {
+  const {source} = document.data
+  const lines = source.text.split('\n').map((text, index) => ({index, number: index + 1, text: text.trim()}))
+  const corrections = readCorrections(file, source, lines)
+  for (const child of document.children) {
+    const said = corrections.get((child.position?.start.line ?? 0) - 1)
+    const layout = child.type === 'paragraph' ? child.data?.layout : undefined
+    if (layout && (said?.as === 'heading' || said?.as === 'paragraph')) layout.said = said
+  }
 }

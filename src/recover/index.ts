@@ -7,9 +7,9 @@ import type {Document} from '../tree.ts'
 import {assemble} from './assemble.ts'
 import {inReadingOrder} from './columns.ts'
 import {hasSpecial, openSpecials} from './compatibility.ts'
-import {type Corrections, readCorrections} from './corrections.ts'
+import {correctedLines, correctParagraphs, readCorrections} from './corrections.ts'
 import {findFootnotes} from './footnotes.ts'
-import {type Furniture, findFurniture} from './furniture.ts'
+import {findFurniture} from './furniture.ts'
 import {tellGluedWords} from './glued-words.ts'
 import {linesOf, type TextLine} from './lines.ts'
 import {groupLists} from './lists.ts'
@@ -26,7 +26,8 @@ import {tableFinder} from './tables.ts'
 export function recover(document: Document, file: VFile, language: Language): Document {
   const {format, sha256} = document.data.source
   const {corrections} = file.data
-  if (format !== 'text' && corrections) {
+  if (format === 'word' && corrections) correctParagraphs(document, file)
+  else if (!(format in recoverers) && corrections) {
     tell(file, 'correction-refused', {values: {companion: corrections.name, problem: format, sha256}})
   }
   const recovered = recoverers[format]?.(document, file, language) ?? document
@@ -41,7 +42,8 @@ function recoverLines(document: Document, file: VFile, language: Language): Docu
   const {source} = document.data
   const printed = linesOf(document)
   const corrections = readCorrections(file, source, printed)
-  const furniture = corrected(findFurniture(printed, language), corrections)
+  const found = findFurniture(printed, language)
+  const furniture = {...found, lines: correctedLines(found.lines, corrections)}
   const isFurniture = (line: TextLine) => furniture.lines.has(line.index)
   const {lines, columnsAt} = inReadingOrder(printed, isFurniture)
   const notes = findFootnotes(lines, isFurniture)
@@ -65,14 +67,4 @@ function recoverLines(document: Document, file: VFile, language: Language): Docu
     file,
     language,
   )
-}
-
-/** The furniture, but for what a person says is none, and what a person says is. */
-function corrected(furniture: Furniture, corrections: Corrections): Furniture {
-  const lines = new Map(furniture.lines)
-  for (const [index, {as}] of corrections) {
-    if (as === 'furniture') lines.set(index, 'said-by-a-person')
-    else lines.delete(index)
-  }
-  return {...furniture, lines}
 }

@@ -116,6 +116,7 @@ function pdfs(): void {
     const renderPdf = renderer({formats: ['html'], publisher: '-', tags})
     const distrusted: string[] = []
     const scores: PrintedScore[] = []
+    const boundaries: number[] = []
     for (const file of files) {
       const name = basename(file, '.struct.json')
       const tree = JSON.parse(readFileSync(file, 'utf8')) as GoldBlock[]
@@ -129,6 +130,7 @@ function pdfs(): void {
       if (doubt || !document || !isTrusted(tree)) continue
       const score = scorePrinted(document, tags === 'trust' ? tree : readGold(tree, read[name] ?? []))
       scores.push(score)
+      boundaries.push(f1(scoreGold(document, tree).paragraphs) ?? 1)
       const figures = (['headings', 'paragraphs'] as const).map(
         (key) => `${key} ${f1(score[key])?.toFixed(4) ?? '–'}`,
       )
@@ -150,6 +152,9 @@ function pdfs(): void {
         {set, measure: `${key}, F1, pooled`, value: pooled(key)},
       )
     }
+    const total = boundaries.reduce((all, each) => all + each, 0)
+    const value = boundaries.length ? total / boundaries.length : undefined
+    bars.push({set, measure: 'paragraph boundaries, F1, mean', value})
   }
 }
 

@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto'
 import type {VFile} from 'vfile'
 import {tell} from '../../message.ts'
-import {lineStarts, locator, positionOf} from '../../place.ts'
+import {locator, positionOf} from '../../place.ts'
 import type {ReadOptions} from '../../settings.ts'
 import type {Document, Line, Page as PageNode, Source} from '../../tree.ts'
 import {defaultLimits, extractIsolated, release} from '../isolated.ts'
@@ -100,7 +100,6 @@ function useActualTexts(page: Page): void {
 }
 
 function pageNodes(pdf: Pdf, {text, lines}: Transcript, isTrusted: boolean): PageNode[] {
-  const starts = lineStarts(text)
   const locate = locator(text)
   const pages = pdf.pages.map(({label, width, height, rules, dots, pictures, structure}, index): PageNode => {
     const number = index + 1
@@ -112,9 +111,7 @@ function pageNodes(pdf: Pdf, {text, lines}: Transcript, isTrusted: boolean): Pag
       print: {width, height, rules, dots, pictures, ...(isTrusted && structure && {structure})},
     }
   })
-  for (const [index, start] of starts.entries()) {
-    const {page, ...print} = lines[index]!
-    const end = index + 1 < starts.length ? starts[index + 1]! - 1 : text.length
+  for (const {page, start, end, ...print} of lines) {
     const line: Line = {
       type: 'line',
       value: text.slice(start, end),

@@ -1,4 +1,4 @@
-import type {Box, FilePlace, LinePrint, RunPrint, Style} from '../../tree.ts'
+import type {Box, FilePlace, LinePrint, Range, RunPrint, Style} from '../../tree.ts'
 import type {Font, Page, Pdf} from './extract.ts'
 import type {Run} from './runs.ts'
 
@@ -6,8 +6,8 @@ import type {Run} from './runs.ts'
 export interface Transcript {
   /** A line feed after each line, a form feed after each page. */
   text: string
-  /** By index of line of `text`. */
-  lines: (LinePrint & {page: number})[]
+  /** In order; `start` and `end` are offsets in `text`. */
+  lines: (LinePrint & Range & {page: number})[]
 }
 
 /** A line that grows. */
@@ -36,14 +36,12 @@ export function transcribe(pdf: Pdf, blockOf: (page: number, content: string) =>
   let text = ''
   const lines: Transcript['lines'] = []
   for (const [index, page] of pdf.pages.entries()) {
-    const printed = linesOf(page, pdf.fonts, (content) => blockOf(index, content))
-    for (const line of printed) {
+    // No form feed stands before the first line: there, nothing would be before it.
+    if (lines.length) text += '\f'
+    for (const line of linesOf(page, pdf.fonts, (content) => blockOf(index, content))) {
+      lines.push({...line.print, page: index + 1, start: text.length, end: text.length + line.text.length})
       text += `${line.text}\n`
-      lines.push({...line.print, page: index + 1})
     }
-    // The form feed stands in the place of the last line feed, so that every line is a printed one.
-    if (!printed.length) lines.push({...nothing, page: index + 1})
-    text = `${printed.length ? text.slice(0, -1) : text}${index + 1 < pdf.pages.length ? '\f' : ''}`
   }
   return {text, lines}
 }

@@ -2,6 +2,7 @@ import type {VFile} from 'vfile'
 import {tell} from '../../message.ts'
 import type {Reason} from '../../tree.ts'
 import type {TextBlock} from '../blocks.ts'
+import type {Corrections} from '../corrections.ts'
 import type {Note} from '../footnotes.ts'
 import type {Grouped, Item, List} from '../lists.ts'
 import {follows, type Mark, markOf} from '../marks.ts'
@@ -16,7 +17,12 @@ export interface Groups {
 }
 
 /** What the tags say → blocks, as the recovering steps know them. */
-export function groupsOf(parts: readonly Part[], body: number, file: VFile): Groups {
+export function groupsOf(
+  parts: readonly Part[],
+  body: number,
+  file: VFile,
+  corrections: Corrections = new Map(),
+): Groups {
   const notes: Note[] = []
   /** The level of the last heading that says its own. */
   let level = 0
@@ -89,13 +95,26 @@ export function groupsOf(parts: readonly Part[], body: number, file: VFile): Gro
   }
 
   function textGroup({lines, heading, lang, why = 'tagged-so'}: TextPart): TextBlock {
-    if (heading) level = heading
-    const depth = heading === 0 ? Math.min(6, level + 1) : heading
-    const block = textBlock(lines, why, seen.at(-1), body)
+    const said = corrections.get(lines[0]!.index)
+    const unsaid = heading === 0 ? Math.min(6, level + 1) : heading
+    const depth =
+      said?.as === 'heading'
+        ? (said.depth ?? unsaid ?? level + 1)
+        : said?.as === 'paragraph'
+          ? undefined
+          : unsaid
+    if (depth && heading !== 0) level = depth
+    const own = textBlock(lines, why, seen.at(-1), body)
+    const block = said?.as === 'paragraph' ? {...own, said} : own
     seen.push(...lines)
     // Tags say what is an item; where there are none, marks do.
     const mark = why === 'tagged-so' ? undefined : markOf(lines[0]!)
-    return {...block, mark, ...(depth !== undefined && {heading: {depth, why}}), ...(lang && {lang})}
+    return {
+      ...block,
+      mark,
+      ...(depth !== undefined && {heading: {depth, why: said ? 'said-by-a-person' : why}}),
+      ...(lang && {lang}),
+    }
   }
 
   /** A note whose number stands raised in the text above leads there and back. */

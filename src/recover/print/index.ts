@@ -3,6 +3,7 @@ import type {Language} from '../../language/language.ts'
 import type {About, Document, PagePrint, Reason} from '../../tree.ts'
 import {assemble, type Found} from '../assemble.ts'
 import type {Block} from '../blocks.ts'
+import {type Corrections, correctedLines, readCorrections} from '../corrections.ts'
 import {groupLists} from '../lists.ts'
 import {joinPages} from './across-pages.ts'
 import {findPrintFurniture} from './furniture.ts'
@@ -23,9 +24,10 @@ export function recoverPrint(document: Document, file: VFile, language: Language
   const byPage = Map.groupBy(lines, (line) => line.page)
   const pageStarts = [...pages.keys()].slice(1).flatMap((number) => byPage.get(number)?.[0]?.index ?? [])
   const isTagged = [...pages.values()].some(({structure}) => structure)
-  const print = {pages, byPage, lines, body, about: document.data.about ?? {}}
+  const corrections = readCorrections(file, document.data.source, lines)
+  const print = {pages, byPage, lines, body, about: document.data.about ?? {}, corrections}
   const {parts, furniture, hasMarks} = isTagged ? byTags(print, language) : byLayout(print, language)
-  const {groups, notes} = groupsOf(parts, body, file)
+  const {groups, notes} = groupsOf(parts, body, file, corrections)
   const knowsHeadings = groups.some((group) => group.kind === 'text' && group.heading)
   const found: Found = {
     printed: lines,
@@ -45,6 +47,7 @@ interface Print {
   lines: readonly PrintLine[]
   body: number
   about: About
+  corrections: Corrections
 }
 
 interface Parts {
@@ -77,8 +80,8 @@ function byTags({pages, byPage, lines, about}: Print, language: Language): Parts
   return {parts: hasHeadings ? joined : markHeadings(joined, about, language), furniture, hasMarks: false}
 }
 
-function byLayout({pages, byPage, lines, body, about}: Print, language: Language): Parts {
-  const furniture = findPrintFurniture(lines, pages, body)
+function byLayout({pages, byPage, lines, body, about, corrections}: Print, language: Language): Parts {
+  const furniture = correctedLines(findPrintFurniture(lines, pages, body), corrections)
   const linesOf = (page: number) =>
     (byPage.get(page) ?? []).filter((line) => line.text && !furniture.has(line.index))
   const joined = joinPages(partsByLayout(pages, linesOf, body, language), language)

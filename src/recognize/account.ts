@@ -107,9 +107,22 @@ function account(text: string, start: number, end: number, format: string): Remo
   const to = from + content.length
   const around: Removal[] = [
     {kind: 'space', start, end: from, replacement: ' '},
-    // Between two blocks a line end parts the words.
-    {kind: 'syntax', start: from, end: to, replacement: /[\n\r]/.test(content) ? ' ' : ''},
+    {kind: 'syntax', start: from, end: to, replacement: partsWords(content, format) ? ' ' : ''},
     {kind: 'space', start: to, end, replacement: ' '},
   ]
   return around.filter((removal) => removal.end > removal.start)
+}
+
+/** Elements of HTML inside a sentence: their tags do not part words. */
+const inline = new Set(
+  'a abbr b bdi bdo cite code data del dfn em font i ins kbd label mark q s samp small span strike strong sub sup time tt u var wbr'.split(
+    ' ',
+  ),
+)
+
+/** Between two blocks a line end parts the words, or a tag that is not part of a sentence. */
+function partsWords(syntax: string, format: string): boolean {
+  if (format !== 'html') return /[\n\r]/.test(syntax)
+  const tags = [...syntax.matchAll(/<\/?([a-z][a-z\d]*)(?:"[^"]*"|'[^']*'|[^"'>])*>/giu)]
+  return tags.some(([, name]) => !inline.has(name!.toLowerCase())) || /\s/u.test(syntax.replaceAll(/<[^>]*>/gu, ''))
 }

@@ -115,7 +115,7 @@ function account(text: string, start: number, end: number, format: string): Remo
 
 /** Elements of HTML inside a sentence: their tags do not part words. */
 const inline = new Set(
-  'a abbr b bdi bdo cite code data del dfn em font i ins kbd label mark q s samp small span strike strong sub sup time tt u var wbr'.split(
+  'a abbr b bdi bdo cite code data del dfn em font i img ins kbd label mark q s samp small span strike strong sub sup time tt u var wbr'.split(
     ' ',
   ),
 )
@@ -124,5 +124,8 @@ const inline = new Set(
 function partsWords(syntax: string, format: string): boolean {
   if (format !== 'html') return /[\n\r]/.test(syntax)
   const tags = [...syntax.matchAll(/<\/?([a-z][a-z\d]*)(?:"[^"]*"|'[^']*'|[^"'>])*>/giu)]
-  return tags.some(([, name]) => !inline.has(name!.toLowerCase())) || /\s/u.test(syntax.replaceAll(/<[^>]*>/gu, ''))
+  return (
+    tags.some(([, name]) => !inline.has(name!.toLowerCase())) ||
+    /\s/u.test(syntax.replaceAll(/<[^>]*>/gu, ''))
+  )
 }

@@ -5,6 +5,9 @@ import {type Locate, rangeOf, textNode} from '../../place.ts'
 /** A character reference of HTML; some may stand without the semicolon. */
 const reference = /^&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([\da-zA-Z]+));?/
 
+/** What may stand in the range of a text without being part of it. */
+const ignored = /^(?:\s+|<\/?[a-z][^>]*>)/iu
+
 /**
  * The ranges of the source that a text was made from: its blanks were run together, its references decoded. A reference
  * becomes a text node of its own.
@@ -22,10 +25,12 @@ export function placeIn(source: string, value: string, node: Nodes, locate: Loca
   }
   for (const character of value) {
     const isBlank = /\s/u.test(character) && character !== '\u00A0'
-    // Blanks that the value has only once, or not at all.
-    while (at < end && !source.startsWith(character, at) && /\s/u.test(source[at]!) && !isBlank) {
+    // Blanks that the value has only once, or not at all, and tags that the parser ignored (a cell outside a table).
+    while (at < end && !isBlank && !source.startsWith(character, at)) {
+      const skipped = ignored.exec(source.slice(at, end))
+      if (!skipped) break
       flush()
-      at += 1
+      at += skipped[0].length
       from = at
     }
     const decoded =

@@ -1,4 +1,4 @@
-import type {PrintLine} from './lines.ts'
+import {alignIndents, type PrintLine} from './lines.ts'
 
 /** A jump up the page by more, in heights of the print, begins another flow; a cell of a table is seldom longer. */
 const jump = 7
@@ -33,7 +33,15 @@ export function flowsOf(lines: readonly PrintLine[]): PrintLine[][] {
     flow.right = Math.max(flow.right, right)
   }
   if (flows.length > most) return [[...lines]]
-  return inOrder(flows).map((flow) => flow.lines)
+  const ordered = inOrder(flows)
+  for (const [index, flow] of ordered.entries()) {
+    const beside = ordered
+      .slice(0, index)
+      .map(({lines: above}) => above.filter(({print}) => print.y > flow.top && print.y <= flow.bottom))
+      .find((rows) => rows.length && rows.every(({print}) => print.right <= flow.left))
+    if (beside) alignIndents(flow.lines, beside)
+  }
+  return ordered.map((flow) => flow.lines)
 }
 
 /** Each flow after those that are read before it, else as the file shows them. */

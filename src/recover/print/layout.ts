@@ -5,7 +5,7 @@ import {type GridLine, tableOfGrid} from '../tables.ts'
 import {flowsOf} from './flows.ts'
 import {gappedTable} from './gapped.ts'
 import {type Leading, leadingOf} from './leading.ts'
-import type {PrintLine} from './lines.ts'
+import {alignIndents, type PrintLine} from './lines.ts'
 import {isFootnote} from './notes.ts'
 import {blocksOf} from './paragraphs.ts'
 import {columnOf, columnsOf, type PrintRegion, regionsOf} from './regions.ts'
@@ -71,7 +71,11 @@ function readingOrder(rows: readonly PrintRow[]): Stretch[] {
   return regionsOf(rows).flatMap((region): Stretch[] => {
     if (!region.gutters.length) return [{kind: 'columns', columns: [region.rows]}]
     const columns = columnsOf(region)
-    if (isRunning(columns)) return columns.flatMap((column) => readingOrder(column))
+    if (isRunning(columns)) {
+      const [first, ...others] = columns.map((column) => column.flatMap(({lines}) => lines))
+      for (const lines of others) alignIndents(lines, first!)
+      return columns.flatMap((column) => readingOrder(column))
+    }
     const {above, core, below} = inRowsOfCells(region)
     const table = core && (alignedTable(core) ?? gappedTable(core))
     if (!table) return [{kind: 'columns', columns}]

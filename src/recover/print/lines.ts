@@ -40,3 +40,13 @@ function markEdges(lines: readonly PrintLine[], body: number): void {
     for (const line of columns) line.edge = edge
   }
 }
+
+/** Counts the indents of a column as those of another: an item that goes on at the top of it hangs as before. */
+export function alignIndents(column: readonly PrintLine[], other: readonly PrintLine[]): void {
+  const leftOf = (lines: readonly PrintLine[]) => Math.min(...lines.map(({from}) => from))
+  const shift = leftOf(column) - leftOf(other)
+  for (const line of column) {
+    line.from -= shift
+    line.to -= shift
+  }
+}

@@ -1,17 +1,31 @@
 import type {Language} from '../../language/language.ts'
 import {endsSentence, isOpenEnd} from '../line-evidence.ts'
-import {markOf} from '../marks.ts'
+import {follows, markOf} from '../marks.ts'
 import type {PrintLine} from './lines.ts'
 import type {GridPart, ItemPart, Part} from './tagged.ts'
 
-type Words = Pick<Language, 'openWords'>
+/** What tells whether words go on. */
+interface Words extends Pick<Language, 'openWords'> {
+  /** Whether the document sets the first lines of its paragraphs further in. */
+  indents: boolean
+}
+
+/** So many of its paragraphs begin so. */
+const many = 0.1
+
+function indentsFirstLines(parts: readonly Part[]): boolean {
+  const texts = parts.filter((part) => part.kind === 'text')
+  const indented = texts.filter((part) => 'why' in part && part.why === 'first-line-indent')
+  return indented.length > texts.length * many
+}
 
 /**
  * The library gives the structure tree page by page, and a layout has columns: what the end of a page or a column cut in
  * two is put together again. A paragraph that went on says so in its words, a list or a table in that the next begins with
  * one.
  */
-export function joinPages(pages: readonly Part[][], language: Words): Part[] {
+export function joinPages(pages: readonly Part[][], {openWords}: Pick<Language, 'openWords'>): Part[] {
+  const language = {openWords, indents: indentsFirstLines(pages.flat())}
   const joined: Part[] = []
   /** Where the parts of the page before begin. */
   let before = 0
@@ -57,7 +71,7 @@ const isOfText = ({kind}: Part): boolean => kind !== 'note' && kind !== 'picture
 function placeToJoin(joined: readonly Part[], from: number, first: Part, language: Words): number {
   const last = joined.findLastIndex(isOfText)
   if (last < 0 || joinParts(joined[last]!, first, language)) return last
-  if (first.kind !== 'text' || !/^\p{Ll}/u.test(first.lines[0]!.text)) return -1
+  if (first.kind !== 'text' || !/^\p{Ll}/u.test(first.lines[0]!.text) || markOf(first.lines[0]!)) return -1
   return joined.findLastIndex(
     (part, at) =>
       at >= from &&
@@ -70,7 +84,8 @@ function placeToJoin(joined: readonly Part[], from: number, first: Part, languag
 /** Two parts as one; `undefined` where they are two. */
 function joinParts(last: Part, first: Part, language: Words): Part | undefined {
   if (last.kind === 'text' && first.kind === 'text') {
-    if (markOf(first.lines[0]!)?.isStrong) return undefined
+    const [mark, markBefore] = [markOf(first.lines[0]!), markOf(last.lines[0]!)]
+    if (mark?.isStrong || (mark && markBefore && follows(mark, markBefore))) return undefined
     const isLike = last.heading === first.heading
     return isLike && goesOn(last.lines, first.lines, language)
       ? {...last, lines: [...last.lines, ...first.lines]}
@@ -121,7 +136,7 @@ function joinItems(before: readonly ItemPart[], after: readonly ItemPart[], lang
 }
 
 /** Whether the words of a block go on after a page's end. */
-function goesOn(before: readonly PrintLine[], after: readonly PrintLine[], {openWords}: Words): boolean {
+function goesOn(before: readonly PrintLine[], after: readonly PrintLine[], {openWords, indents}: Words): boolean {
   const last = before.at(-1)!
   const first = after[0]!
   if (Math.abs(last.print.size - first.print.size) > 0.6 || last.print.isBold !== first.print.isBold)
@@ -129,7 +144,7 @@ function goesOn(before: readonly PrintLine[], after: readonly PrintLine[], {open
   const widest = Math.max(...before.map(({print}) => print.right))
   const room = (widest - last.print.right) / last.print.size
   if (!isFull(last, before, first)) return false
-  if (endsSentence(last.text)) return mayGoOnAfterSentence(before, first)
+  if (endsSentence(last.text)) return mayGoOnAfterSentence(before, first, indents)
   if (/^[\p{Ll}(]/u.test(first.text) || isOpenEnd(last.text, openWords)) return true
   // A name in the middle of a sentence: the line was full, and is one of several of running text.
   const isWide = widest - last.print.x > last.print.size * 15
@@ -147,17 +162,13 @@ function isFull(last: PrintLine, before: readonly PrintLine[], first: PrintLine)
  * A sentence may end just where a page does. Few paragraphs end where the next word would have had no room: the text rather
  * goes on, if the next line stands where the lines of the paragraph stand.
  */
-function mayGoOnAfterSentence(before: readonly PrintLine[], first: PrintLine): boolean {
+function mayGoOnAfterSentence(before: readonly PrintLine[], first: PrintLine, indents: boolean): boolean {
   const last = before.at(-1)!
   const {x, size} = last.print
+  if (!/^\p{Lu}\p{Ll}/u.test(first.text) || !/\p{Ll}[.?!]$/u.test(last.text)) return false
+  if (indents) return first.from === last.from
   const isAligned = first.page > last.page && Math.abs(first.print.x - x) < 1
   // In narrow columns many lines are full.
   const isWide = Math.max(...before.map(({print}) => print.right)) - x > size * 30
-  return (
-    before.length > 2 &&
-    isAligned &&
-    isWide &&
-    /^\p{Lu}\p{Ll}/u.test(first.text) &&
-    /\p{Ll}[.?!]$/u.test(last.text)
-  )
+  return before.length > 2 && isAligned && isWide
 }

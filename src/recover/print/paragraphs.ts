@@ -30,11 +30,31 @@ export function blocksOf(
   for (const [index, row] of rows.entries()) {
     const block = blocks.at(-1)
     const edge = edgeAround(rows, index)
-    const why = block ? parting(block, row, edge, leading, language) : 'page-starts'
+    const why = block
+      ? opensLikeOne(block, row, rows[index + 1])
+        ? 'first-line-indent'
+        : parting(block, row, edge, leading, language)
+      : 'page-starts'
     if (why) blocks.push({rows: [row], why, mark: markOf(row.lines[0]!)})
     else block!.rows.push(row)
   }
   return blocks
+}
+
+/** After a paragraph of one line a row stands as far in as that one, and the next further out: each begins a paragraph. */
+function opensLikeOne({rows, mark, why}: PrintBlock, row: PrintRow, next: PrintRow | undefined): boolean {
+  if (!next) return false
+  const [first, ...others] = rows as [PrintRow]
+  const isFurtherOut = row.x - next.x > row.size * indent.least
+  const isLike = Math.abs(row.x - first.x) < 1 && Math.abs(row.size - first.size) < 0.6
+  return (
+    !others.length &&
+    !mark &&
+    isLike &&
+    (isFurtherOut || (why === 'first-line-indent' && markOf(next.lines[0]!) !== undefined)) &&
+    endsSentence(wordsOf(first)) &&
+    /^\p{Lu}/u.test(wordsOf(row))
+  )
 }
 
 /** So many rows up and down tell how wide the text is set. */

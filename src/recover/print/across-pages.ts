@@ -136,7 +136,11 @@ function joinItems(before: readonly ItemPart[], after: readonly ItemPart[], lang
 }
 
 /** Whether the words of a block go on after a page's end. */
-function goesOn(before: readonly PrintLine[], after: readonly PrintLine[], {openWords, indents}: Words): boolean {
+function goesOn(
+  before: readonly PrintLine[],
+  after: readonly PrintLine[],
+  {openWords, indents}: Words,
+): boolean {
   const last = before.at(-1)!
   const first = after[0]!
   if (Math.abs(last.print.size - first.print.size) > 0.6 || last.print.isBold !== first.print.isBold)

@@ -44,15 +44,18 @@ export function flowsOf(lines: readonly PrintLine[]): PrintLine[][] {
   return ordered.map((flow) => flow.lines)
 }
 
-/** Each flow after those that are read before it, else as the file shows them. */
+/** As the file shows them, each right after those that are read before it. */
 function inOrder(flows: readonly Flow[]): Flow[] {
-  const left = [...flows]
-  const ordered: Flow[] = []
-  while (left.length) {
-    const next = left.findIndex((flow) => !left.some((other) => other !== flow && isBefore(other, flow)))
-    ordered.push(...left.splice(Math.max(0, next), 1))
+  const ordered = new Set<Flow>()
+  const waiting = new Set<Flow>()
+  const place = (flow: Flow): void => {
+    if (ordered.has(flow) || waiting.has(flow)) return
+    waiting.add(flow)
+    for (const other of flows) if (other !== flow && isBefore(other, flow)) place(other)
+    ordered.add(flow)
   }
-  return ordered
+  for (const flow of flows) place(flow)
+  return [...ordered]
 }
 
 /** Wholly above it, over some of its width; or wholly left of it, beside some of its height. */

@@ -1,4 +1,5 @@
 import type {PagePrint, Reason} from '../../tree.ts'
+import {pageNumberLine} from '../page-numbers.ts'
 import type {PrintLine} from './lines.ts'
 
 /** Running heads and feet stand so far from the edge at most. Share of the page's height. */
@@ -54,11 +55,19 @@ export function findPrintFurniture(
       else furniture.delete(one.line.index)
     }
   }
+  for (const {line} of candidates)
+    if (countsPages(line, pages.size)) furniture.set(line.index, 'page-number-line')
   dropAttached(lines, candidates, furniture, weak)
   addRows(candidates, furniture, pages.size)
   addBeyond(candidates, furniture, weak)
   addLetterhead(lines, candidates, furniture)
   return furniture
+}
+
+/** `Sida 2 av 4` says so itself where it is the second of four. */
+function countsPages({text, page}: PrintLine, pages: number): boolean {
+  const number = pageNumberLine(text)
+  return number !== undefined && number.page === page && number.total === pages
 }
 
 function isRepeat(one: Candidate, other: Candidate): boolean {

@@ -2,6 +2,7 @@ import type {Cell} from '../tables.ts'
 import {headsOf, withHeads} from './heads.ts'
 import type {PrintLine} from './lines.ts'
 import {columnOf, type PrintRegion} from './regions.ts'
+import type {PrintRow} from './rows.ts'
 import type {GridPart} from './tagged.ts'
 
 /** Fewer rows prove nothing. */
@@ -16,14 +17,11 @@ const longestTerm = 45
  * shows, or terms with the texts that explain them.
  */
 export function gappedTable({rows, gutters}: PrintRegion): GridPart | undefined {
-  const steps = rows.slice(1).map((row, index) => row.y - rows[index]!.y)
-  const leading = mostCommon(steps)
-  const groups: PrintLine[][][] = []
-  for (const [index, row] of rows.entries()) {
-    const opens = index === 0 || (steps[index - 1]! > leading * wider && row.x < gutters[0]!.from)
-    if (opens) groups.push(Array.from({length: gutters.length + 1}, () => []))
-    for (const line of row.lines) groups.at(-1)![columnOf(line, gutters)]!.push(line)
-  }
+  const groups = bandsOf(rows, gutters[0]!.from).map((band) => {
+    const cells: PrintLine[][] = Array.from({length: gutters.length + 1}, () => [])
+    for (const line of band.flatMap((row) => row.lines)) cells[columnOf(line, gutters)]!.push(line)
+    return cells
+  })
   const full = groups.filter((cells) => cells.filter((cell) => cell.length).length > 1)
   if (groups.length < fewest || full.length < groups.length * 0.8) return undefined
   const heads = headsOf(groups)
@@ -37,6 +35,31 @@ export function gappedTable({rows, gutters}: PrintRegion): GridPart | undefined 
     kind: 'grid',
     table: {lines, inOrder: lines, rows: groups as Cell[][], header, shapes, why: 'aligned-columns'},
   }
+}
+
+/** Rows between gaps: the lines of one row of cells. What has nothing in the first column goes on with the row above. */
+function bandsOf(rows: readonly PrintRow[], firstColumn: number): PrintRow[][] {
+  const leading = leadingOf(rows)
+  const bands: PrintRow[][] = []
+  for (const [index, row] of rows.entries()) {
+    if (index > 0 && row.y - rows[index - 1]!.y <= leading * wider) bands.at(-1)!.push(row)
+    else bands.push([row])
+  }
+  const [first = [], ...others] = bands
+  const whole = [first]
+  for (const band of others) {
+    if (band.some(({x}) => x < firstColumn)) whole.push(band)
+    else whole.at(-1)!.push(...band)
+  }
+  return whole
+}
+
+/** How far lines of a cell stand apart, in points. */
+function leadingOf(rows: readonly PrintRow[]): number {
+  const step = mostCommon(rows.slice(1).map((row, index) => row.y - rows[index]!.y))
+  const size = Math.max(...rows.map((row) => row.size))
+  // Short cells stand in the middle of their row: their lines are between those of the others.
+  return step < size ? size * 1.5 : step
 }
 
 function isTerms(groups: readonly PrintLine[][][]): boolean {

@@ -80,7 +80,8 @@ function spansOf(
   const gaps = row.lines
     .slice(1)
     .map((line, index) => ({from: row.lines[index]!.print.right, to: line.print.x}))
-  const standsAlone = gaps.some((gap) => ![above[0], below[0]].some((other) => other && hasGap(other, gap)))
+  const around = [nextWide(row, above), nextWide(row, below)]
+  const standsAlone = gaps.some((gap) => !around.some((other) => other && hasGap(other, gap)))
   const isFlush = edges.has(Math.round(row.right))
   const isJustified = (standsAlone && (isEven(gaps) || isFlush)) || (isFlush && runsOn(row, below[0]))
   const spans: Interval[] = []
@@ -95,6 +96,10 @@ function spansOf(
   }
   return spans
 }
+
+/** The nearest row that is more than a line of one narrow cell. */
+const nextWide = (row: PrintRow, others: readonly PrintRow[]): PrintRow | undefined =>
+  others.slice(0, 3).find(({lines, x, right}) => lines.length > 1 || right - x > (row.right - row.x) / 3)
 
 /** A row that opens in lower case, or that the next goes on so, is a line of running text. */
 const runsOn = ({lines}: PrintRow, next: PrintRow | undefined): boolean =>

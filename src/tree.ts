@@ -128,6 +128,7 @@ export type Reason =
   | 'repeated-at-page-edge'
   | 'page-number-at-page-edge'
   | 'beyond-page-number'
+  | 'above-all-text'
   | 'aligned-columns'
   | 'blank-line'
   | 'page-starts'

@@ -206,6 +206,72 @@ test('tags for every line are not trusted: the looks of the page decide', () => 
   expect(outline(document).length).toBeLessThan(12)
 })
 
+describe('read by layout', () => {
+  /** Lines of print 15 points apart, from a height down. */
+  const lines = (x: number, y: number, ...texts: string[]) =>
+    texts.map((text, index) => ({tag: 'P', text, x, y: y - index * 15}))
+  const outlineOf = (...pages: ReturnType<typeof lines>[]) =>
+    outline(read(pdfOf({pages}), {tags: 'ignore'}).document)
+
+  test('an item goes on in the next column, and what follows is no part of it', () => {
+    const left = [
+      ...lines(
+        70,
+        780,
+        'Nämnden arbetar på flera sätt',
+        'för att korta väntan i staden',
+        'och för att nå fler unga än i',
+      ),
+      ...lines(70, 735, 'dag. Det sker genom att den', 'stöder skolor och föreningar,', 'och genom att den:'),
+      ...lines(70, 685, 'a) öppnar två mottagningar', 'b) ger stöd till föreningar som'),
+    ]
+    const right = [
+      ...lines(330, 780, 'arbetar med unga i staden'),
+      ...lines(
+        320,
+        755,
+        'Kostnaden är sju miljoner för',
+        'de båda åren, och den ryms',
+        'inom den budget som nämnden',
+        'har fått av fullmäktige i år.',
+      ),
+    ]
+    expect(outlineOf([...left, ...right]).slice(1)).toEqual([
+      'item öppnar två mottagningar',
+      'item ger stöd till föreningar som arbetar med unga i staden',
+      'paragraph Kostnaden är sju miljoner för de båda åren, och den ryms inom den budget som nämnden har fått av fullmäktige i år.',
+    ])
+  })
+
+  test('one line in the second column of the last page is read last', () => {
+    const left = lines(70, 780, 'Nämnden har under året arbetat', 'med väntan i enlighet med stadens')
+    expect(outlineOf([...left, ...lines(320, 780, 'budget.')])).toEqual([
+      'paragraph Nämnden har under året arbetat med väntan i enlighet med stadens budget.',
+    ])
+  })
+
+  test('a page number that states the total is one on a single page as well', () => {
+    const texts = lines(70, 600, 'Nämnden har beslutat att öppna två mottagningar.')
+    expect(outlineOf([...texts, ...lines(500, 30, 'Sida 1 av 1')])).toEqual([
+      'paragraph Nämnden har beslutat att öppna två mottagningar.',
+    ])
+  })
+
+  test('paragraphs of one line, each with its first line further in', () => {
+    const sentence = 'Nämnden har under året arbetat med väntan på en tid hos socialtjänsten.'
+    const texts = [
+      ...lines(70, 700, 'Nämnden svarar för de frågor som ställs i interpellationen, och lämnar'),
+      ...lines(70, 685, 'de siffror som finns.'),
+      ...lines(90, 670, sentence, sentence),
+      ...lines(70, 640, 'Det har gett färre i kö.'),
+    ]
+    expect(outlineOf(texts).slice(1)).toEqual([
+      `paragraph ${sentence}`,
+      `paragraph ${sentence} Det har gett färre i kö.`,
+    ])
+  })
+})
+
 describe('what cannot be read is said to be what it is', () => {
   test('a scan', async () => {
     const pdf = await print(`<img width="600" height="900" src="${await picture()}">`)

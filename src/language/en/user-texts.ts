@@ -365,6 +365,7 @@ export const userTexts: UserTexts = {
     'raised-number': 'a raised number in the text refers to it',
     'page-number-at-page-edge': 'a page number at the edge of the page, as on other pages',
     'beyond-page-number': 'beyond the page number at the foot of the page',
+    'above-all-text': 'a sender’s name above all text of the page',
     'aligned-columns': 'blanks below each other part the lines into columns',
     'page-starts': 'a page or a column begins',
     'short-line': 'the line before was broken though the next word had room',

@@ -365,6 +365,7 @@ export const userTexts: UserTexts = {
     'raised-number': 'en upphöjd siffra i texten hänvisar hit',
     'page-number-at-page-edge': 'sidnummer vid sidans kant, som på andra sidor',
     'beyond-page-number': 'står utanför sidnumret vid sidans fot',
+    'above-all-text': 'avsändarens namn ovanför all text på sidan',
     'aligned-columns': 'blanktecken rakt under varandra delar raderna i spalter',
     'page-starts': 'en ny sida eller spalt börjar',
     'short-line': 'raden före är bruten fast nästa ord hade fått plats',

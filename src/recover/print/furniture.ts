@@ -60,7 +60,7 @@ export function findPrintFurniture(
   dropAttached(lines, candidates, furniture, weak)
   addRows(candidates, furniture, pages.size)
   addBeyond(candidates, furniture, weak)
-  addLetterhead(lines, candidates, furniture)
+  addLetterhead(lines, candidates, furniture, body)
   return furniture
 }
 
@@ -128,20 +128,27 @@ function addBeyond(
   }
 }
 
-/** A sender's name above everything on the first page, higher than text stands on any other. */
+/**
+ * A sender's name above everything on the first page, higher than text stands on any other; on a single page in smaller
+ * print, well above the text.
+ */
 function addLetterhead(
   lines: readonly PrintLine[],
   candidates: readonly Candidate[],
   furniture: Map<number, Reason>,
+  body: number,
 ): void {
-  const others = lines.filter(({page, text, index}) => page > 1 && text && !furniture.has(index))
-  if (!others.length) return
+  const text = lines.filter((line) => line.text && !furniture.has(line.index))
+  const others = text.filter(({page}) => page > 1)
   const top = Math.min(...others.map(({print}) => print.y))
+  const isAbove = ({page, print: {y, size}}: PrintLine) => {
+    if (others.length) return page === 1 && y < top - size
+    const isFar = text.every(({print}) => Math.abs(print.y - y) < 1 || print.y - y > size * 4)
+    return isFar && size < body - 0.5
+  }
   for (const {line, edge} of candidates) {
-    const {y, size} = line.print
-    const isAbove = line.page === 1 && edge === 'top' && y < top - size
-    if (isAbove && line.text.length <= 40 && /^[\p{L}\s,&-]+$/u.test(line.text))
-      furniture.set(line.index, 'beyond-page-number')
+    const isName = line.text.length <= 40 && /^[\p{L}\s,&-]+$/u.test(line.text)
+    if (edge === 'top' && isName && isAbove(line)) furniture.set(line.index, 'above-all-text')
   }
 }
 

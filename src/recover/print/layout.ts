@@ -69,7 +69,7 @@ function aroundGrids(
 /** Rows → stretches as they are read: columns of running text one after the other, tables row by row. */
 function readingOrder(rows: readonly PrintRow[]): Stretch[] {
   return regionsOf(rows).flatMap((region): Stretch[] => {
-    if (!region.gutters.length) return [{kind: 'columns', columns: [region.rows]}]
+    if (!region.gutters.length) return [{kind: 'columns', columns: withoutLastColumn(region.rows)}]
     const columns = columnsOf(region)
     if (isRunning(columns)) {
       const [first, ...others] = columns.map((column) => column.flatMap(({lines}) => lines))
@@ -85,6 +85,17 @@ function readingOrder(rows: readonly PrintRow[]): Stretch[] {
       ...(below.length ? [{kind: 'columns' as const, columns: [below]}] : []),
     ]
   })
+}
+
+/** Lines that the file shows after all rows below them are a column of their own: the few that a page's last one has. */
+function withoutLastColumn(rows: readonly PrintRow[]): PrintRow[][] {
+  const shownLast = Math.max(...rows.map(({lines}) => lines[0]!.index))
+  const isApart = ({lines: [first]}: PrintRow, line: PrintLine) =>
+    line !== first && first!.index < shownLast && line.index > shownLast
+  const apart = rows.flatMap((row) => row.lines.filter((line) => isApart(row, line)))
+  if (!apart.length) return [[...rows]]
+  const rest = rows.flatMap((row) => row.lines.filter((line) => !isApart(row, line)))
+  return [rowsOf(rest), rowsOf(apart)]
 }
 
 /** Fewer lines than this in a column prove nothing. */

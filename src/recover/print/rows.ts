@@ -49,8 +49,11 @@ const overlap = ({print: a}: PrintLine, {print: b}: PrintLine): boolean =>
 /** The words of a row. */
 export const wordsOf = ({lines}: Pick<PrintRow, 'lines'>): string => lines.map(({text}) => text).join(' ')
 
-/** Blanks of a justified line are no wider, in heights of the print; and rows of one text stand no further apart. */
+/** Blanks of a justified line are no wider, in heights of the print. */
 const widestBlank = 4
+/** In a narrow column a long word leaves a line of two words: between lines that fill it, or with all blanks the same. */
+const widestFlush = 12
+/** Rows of one text stand no further apart. */
 const nextRow = 1.75
 
 /** Where so many undivided lines end, text is set flush right. */
@@ -89,9 +92,14 @@ function spansOf(
     const {x, right} = line.print
     const last = row.lines[index - 1]
     const gap = gaps[index - 1]
-    const mayBeBlank =
-      gap && last && line.index === last.index + 1 && gap.to - gap.from < row.size * widestBlank
-    if (mayBeBlank && (isJustified || isCrossed(row, gap, above, below))) spans.at(-1)!.to = right
+    const width = gap ? (gap.to - gap.from) / row.size : 0
+    const isBlank =
+      gap &&
+      line.index === last!.index + 1 &&
+      (isCrossed(row, gap, above, below)
+        ? width < (isFlush ? widestFlush : widestBlank)
+        : isJustified && width < (isFlush && isEven(gaps, 1.02) ? widestFlush : widestBlank))
+    if (isBlank) spans.at(-1)!.to = right
     else spans.push({from: x, to: right})
   }
   return spans
@@ -106,9 +114,9 @@ const runsOn = ({lines}: PrintRow, next: PrintRow | undefined): boolean =>
   /^\p{Ll}/u.test(lines[0]!.text) || /^\p{Ll}/u.test(next?.lines[0]?.text ?? '')
 
 /** Two blanks or more, of about one width. */
-function isEven(gaps: readonly Interval[]): boolean {
+function isEven(gaps: readonly Interval[], most = 1.4): boolean {
   const widths = gaps.map(({from, to}) => to - from)
-  return widths.length > 1 && Math.max(...widths) < Math.min(...widths) * 1.4
+  return widths.length > 1 && Math.max(...widths) < Math.min(...widths) * most
 }
 
 const hasGap = ({lines}: PrintRow, gap: Interval): boolean =>

@@ -24,6 +24,8 @@ interface Thread {
   port: MessagePort
   /** The thread sets it to 1 when an answer lies in the port. */
   answered: Int32Array
+  /** Its limit, in megabytes. */
+  memory: number
 }
 
 let running: Thread | undefined
@@ -38,6 +40,7 @@ export function extractIsolated<Kind extends Extractor>(
   bytes: Uint8Array,
   limits: Limits,
 ): Extracted<Kind> | Problem {
+  if (running?.memory !== limits.memory) release()
   running ??= start(limits)
   const {port, answered} = running
   const copy = Uint8Array.from(bytes)
@@ -65,7 +68,7 @@ function start({memory}: Limits): Thread {
   worker.on('error', () => {})
   worker.unref()
   port.unref()
-  return {worker, port, answered}
+  return {worker, port, answered, memory}
 }
 
 /** Ends the thread: after a large document it would keep its memory for as long as the program runs. */

@@ -5,8 +5,8 @@ import {locator, positionOf} from '../../place.ts'
 import type {ReadOptions} from '../../settings.ts'
 import type {Document, Line, Page as PageNode, Source} from '../../tree.ts'
 import {defaultLimits, extractIsolated, release} from '../isolated.ts'
+import {tellProblem} from '../problems.ts'
 import type {Page, Pdf} from './extract.ts'
-import {tellProblem} from './problems.ts'
 import {actualTexts, blocksByContent, type Distrust, distrust} from './structure.ts'
 import {placesOf, type Transcript, transcribe} from './transcript.ts'
 
@@ -20,7 +20,7 @@ export function readPdf(
 ): Document | undefined {
   const bytes = file.value as Uint8Array
   const pdf = extractIsolated('pdf', bytes, limits)
-  if ('problem' in pdf) return void tellProblem(file, pdf, limits)
+  if ('problem' in pdf) return void tellProblem(file, 'PDF', pdf, limits)
   if (pdf.pages.length > manyPages) release()
   if (!hasText(pdf, file)) return undefined
   const doubt = tags === 'trust' ? distrust(pdf) : 'untagged'

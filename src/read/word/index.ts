@@ -11,6 +11,7 @@ import type {ReadOptions} from '../../settings.ts'
 import type {Document, FilePlace, Footnote, Layout, NoteLabel, Removal, Source} from '../../tree.ts'
 import {toMdast} from '../hast/to-mdast.ts'
 import {defaultLimits, extractIsolated, type Problem} from '../isolated.ts'
+import {tellProblem} from '../problems.ts'
 import {aligner} from './align.ts'
 import {placeNodes} from './place-nodes.ts'
 import type {Part, Paragraph as Recorded} from './transcript.ts'
@@ -28,7 +29,7 @@ export function readWord(
 ): Document | undefined {
   const bytes = file.value as Uint8Array
   const word = opensAs(bytes, 'PK') ? extractIsolated('word', bytes, limits) : notZip(bytes)
-  if ('problem' in word) return void tellProblem(file, word)
+  if ('problem' in word) return void tellProblem(file, 'Word', word, limits)
   const {changes, comments, html, images, title, author, language} = word
   if (changes + comments > 0 && !acceptChanges)
     return void tell(file, 'word-changes', {values: {changes, comments}})
@@ -73,14 +74,6 @@ const opensAs = (bytes: Uint8Array, signature: string): boolean =>
 /** A .docx with a password is of the older kind of file that .doc is. */
 const notZip = (bytes: Uint8Array): Problem =>
   opensAs(bytes, '\u00d0\u00cf\u0011\u00e0') ? {problem: 'encrypted'} : {problem: 'damaged', detail: 'zip'}
-
-function tellProblem(file: VFile, {problem, detail = ''}: Problem): void {
-  if (problem === 'encrypted') tell(file, 'word-encrypted')
-  else if (problem === 'too-long') tell(file, 'reading-too-long', {values: {limit: defaultLimits.seconds}})
-  else if (problem === 'too-much-memory')
-    tell(file, 'reading-too-much-memory', {values: {limit: defaultLimits.memory}})
-  else tell(file, 'file-damaged', {values: {kind: 'Word', detail}})
-}
 
 interface Record {
   text: string

@@ -145,7 +145,7 @@ function goesOn(
   const first = after[0]!
   if (Math.abs(last.print.size - first.print.size) > 0.6 || last.print.isBold !== first.print.isBold)
     return false
-  const widest = Math.max(...before.map(({print}) => print.right))
+  const widest = rightEdge(before)
   const room = (widest - last.print.right) / last.print.size
   if (!isFull(last, before, first)) return false
   if (endsSentence(last.text)) return mayGoOnAfterSentence(before, first, indents)
@@ -155,9 +155,12 @@ function goesOn(
   return before.length > 2 && isWide && room < 4 && /\p{L}$/u.test(last.text)
 }
 
+const rightEdge = (lines: readonly PrintLine[]): number =>
+  lines.reduce((edge, {print}) => Math.max(edge, print.right), 0)
+
 /** A line that was cut had no room for the next word. */
 function isFull(last: PrintLine, before: readonly PrintLine[], first: PrintLine): boolean {
-  const edge = before.length > 1 ? Math.max(...before.map(({print}) => print.right)) : (last.edge ?? 0)
+  const edge = before.length > 1 ? rightEdge(before) : (last.edge ?? 0)
   const word = /^\S+/u.exec(first.text)![0].length * first.print.size * 0.6
   return /[-\u00AD]$/u.test(last.text) || edge - last.print.right < word + last.print.size
 }
@@ -173,6 +176,6 @@ function mayGoOnAfterSentence(before: readonly PrintLine[], first: PrintLine, in
   if (indents) return first.from === last.from
   const isAligned = first.page > last.page && Math.abs(first.print.x - x) < 1
   // In narrow columns many lines are full.
-  const isWide = Math.max(...before.map(({print}) => print.right)) - x > size * 30
+  const isWide = rightEdge(before) - x > size * 30
   return before.length > 2 && isAligned && isWide
 }

@@ -43,8 +43,8 @@ export function findPrintFurniture(
   /** Lines that two pages have by chance as well: whoever repeats himself in running text. */
   const weak = new Set<number>()
   for (const group of Map.groupBy(candidates, ({edge, words}) => `${edge} ${words}`).values()) {
-    for (const one of group) {
-      const others = group.filter((other) => isRepeat(one, other))
+    for (const [at, one] of group.entries()) {
+      const others = comparable(group, at).filter((other) => isRepeat(one, other))
       if (!others.length) continue
       const isTitle = one.line.print.size > body + title && others.length < 2
       if (isTitle) continue
@@ -70,10 +70,21 @@ function countsPages({text, page}: PrintLine, pages: number): boolean {
   return number !== undefined && number.page === page && number.total === pages
 }
 
+/** Of candidates in the order of their pages, those that may repeat one of them. */
+function comparable(group: readonly Candidate[], at: number): readonly Candidate[] {
+  const {line, numbers} = group[at]!
+  if (!numbers.length) return group
+  const isNear = (index: number) =>
+    Math.abs((group[index]?.line.page ?? Number.POSITIVE_INFINITY) - line.page) <= reach
+  let [from, to] = [at, at + 1]
+  while (isNear(from - 1)) from -= 1
+  while (isNear(to)) to += 1
+  return group.slice(from, to)
+}
+
 function isRepeat(one: Candidate, other: Candidate): boolean {
   const pages = other.line.page - one.line.page
-  const isNear = Math.abs(pages) <= reach || !one.numbers.length
-  if (pages === 0 || !isNear || Math.abs(one.height - other.height) > near) return false
+  if (pages === 0 || Math.abs(one.height - other.height) > near) return false
   if (Math.abs(one.line.print.size - other.line.print.size) > 0.6) return false
   const counts = one.numbers.every((number, at) => {
     const step = other.numbers[at]! - number
@@ -140,7 +151,7 @@ function addLetterhead(
 ): void {
   const text = lines.filter((line) => line.text && !furniture.has(line.index))
   const others = text.filter(({page}) => page > 1)
-  const top = Math.min(...others.map(({print}) => print.y))
+  const top = others.reduce((highest, {print}) => Math.min(highest, print.y), Number.POSITIVE_INFINITY)
   const isAbove = ({page, print: {y, size}}: PrintLine) => {
     if (others.length) return page === 1 && y < top - size
     const isFar = text.every(({print}) => Math.abs(print.y - y) < 1 || print.y - y > size * 4)

@@ -31,6 +31,11 @@ export function groupsOf(
   let pictures = 0
   return {groups: parts.flatMap(groupOf), notes}
 
+  /** A table may have more lines than a call takes arguments. */
+  function see(lines: readonly PrintLine[]): void {
+    for (const line of lines) seen.push(line)
+  }
+
   function groupOf(part: Part): Grouped[] {
     switch (part.kind) {
       case 'text':
@@ -60,7 +65,7 @@ export function groupsOf(
   }
 
   function gridGroup({table}: GridPart): Grouped[] {
-    seen.push(...table.lines)
+    see(table.lines)
     if (table.why !== 'ruled-cells') return [{kind: 'table', table}]
     const all = table.rows as PrintLine[][][]
     // A row of one cell above the heads is the table's title.
@@ -106,7 +111,7 @@ export function groupsOf(
     if (depth && heading !== 0) level = depth
     const own = textBlock(lines, why, seen.at(-1), body)
     const block = said?.as === 'paragraph' ? {...own, said} : own
-    seen.push(...lines)
+    see(lines)
     // Tags say what is an item; where there are none, marks do.
     const mark = why === 'tagged-so' ? undefined : markOf(lines[0]!)
     return {
@@ -122,7 +127,7 @@ export function groupsOf(
     const number = /^\d{1,3}(?!\d)/u.exec(lines[0]!.text)?.[0]
     const reference = number && raisedNumber(seen, number)
     const block = textBlock(lines, 'tagged-so', seen.at(-1), body)
-    seen.push(...lines)
+    see(lines)
     if (!reference) return block
     notes.push({number, lines: [...lines], reference})
     return {...block, kind: 'footnote', why: 'raised-number'}
@@ -138,7 +143,8 @@ export function groupsOf(
     const [first, ...rest] = parts
     const own = first?.kind === 'text' ? first.lines : []
     const block: TextBlock = {...textBlock([...label, ...own], 'tagged-so', undefined, body), mark}
-    seen.push(...label, ...own)
+    see(label)
+    see(own)
     const further = (own.length ? rest : parts).flatMap(groupOf)
     return {mark, children: [block, ...further] as Item['children']}
   }
@@ -160,7 +166,7 @@ export function groupsOf(
       ),
     )
     if (heads && !heads.isSeen) tellAssumed(lines)
-    seen.push(...lines)
+    see(lines)
     const own = rows.map((row) => row.map(({shape}) => shape))
     const shapes = heads ? withHeads(own, heads) : own
     const table: Table = {

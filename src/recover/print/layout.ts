@@ -90,12 +90,14 @@ function readingOrder(rows: readonly PrintRow[]): Stretch[] {
 /** Lines that the file shows after all rows below them are a column of their own: the few that a page's last one has. */
 function withoutLastColumn(rows: readonly PrintRow[]): PrintRow[][] {
   const shownLast = Math.max(...rows.map(({lines}) => lines[0]!.index))
-  const isApart = ({lines: [first]}: PrintRow, line: PrintLine) =>
-    line !== first && first!.index < shownLast && line.index > shownLast
-  const apart = rows.flatMap((row) => row.lines.filter((line) => isApart(row, line)))
-  if (!apart.length) return [[...rows]]
-  const rest = rows.flatMap((row) => row.lines.filter((line) => !isApart(row, line)))
-  return [rowsOf(rest), rowsOf(apart)]
+  const apart = new Set<PrintLine>()
+  for (const {lines} of rows) {
+    const [first, ...others] = lines
+    if (first!.index < shownLast) for (const line of others) if (line.index > shownLast) apart.add(line)
+  }
+  if (!apart.size) return [[...rows]]
+  const rest = rows.flatMap(({lines}) => lines.filter((line) => !apart.has(line)))
+  return [rowsOf(rest), rowsOf([...apart])]
 }
 
 /** Fewer lines than this in a column prove nothing. */

@@ -30,11 +30,8 @@ export function blocksOf(
   for (const [index, row] of rows.entries()) {
     const block = blocks.at(-1)
     const edge = edgeAround(rows, index)
-    const why = block
-      ? opensLikeOne(block, row, rows[index + 1])
-        ? 'first-line-indent'
-        : parting(block, row, edge, leading, language)
-      : 'page-starts'
+    const opens = block && opensLikeOne(block, row, rows[index + 1]) && 'first-line-indent'
+    const why = block ? opens || parting(block, row, edge, leading, language) : 'page-starts'
     if (why) blocks.push({rows: [row], why, mark: markOf(row.lines[0]!)})
     else block!.rows.push(row)
   }

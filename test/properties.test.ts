@@ -182,10 +182,12 @@ describe('time', () => {
     'letters set apart': (size) => 'a b '.repeat(size / 4),
     'page numbers set off': (size) => 'Provstad          1 (2)\n\n'.repeat(size / 25),
     'points before page numbers': (size) => 'Bakgrund ........... 4\n'.repeat(size / 23),
+    'tags that never end, in HTML': (size) => `<p>Ja.</p>${'<a'.repeat(size / 2)}`,
+    'quotes that never end, in HTML': (size) => `<p>Ja.</p>${'<a "'.repeat(size / 4)}`,
   }
-  const measure = (value: string) => {
+  const measure = (value: string, path: string) => {
     const start = process.cpuUsage()
-    renderer({formats: ['html'], language: sv})({path: 'a.txt', value})
+    renderer({formats: ['html'], language: sv})({path, value})
     const {user, system} = process.cpuUsage(start)
     return user + system
   }
@@ -193,9 +195,10 @@ describe('time', () => {
   // Four times the text may take ten times the time: garbage counts too. Quadratic would be sixteen.
   test.each(Object.keys(hostile))('grows with the text, not with its square: %s', (name) => {
     const make = hostile[name]!
-    measure(make(20_000))
-    const small = Math.min(...[1, 2].map(() => measure(make(160_000))))
-    const large = Math.min(...[1, 2].map(() => measure(make(640_000))))
+    const path = name.endsWith('in HTML') ? 'a.html' : 'a.txt'
+    measure(make(20_000), path)
+    const small = Math.min(...[1, 2].map(() => measure(make(160_000), path)))
+    const large = Math.min(...[1, 2].map(() => measure(make(640_000), path)))
     expect(large / small).toBeLessThan(10)
   })
 })

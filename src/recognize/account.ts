@@ -120,12 +120,14 @@ const inline = new Set(
   ),
 )
 
+/** A tag of HTML, whose names are ASCII; one that never ends runs to the end, so that no text is scanned twice. */
+const tag = /<\/?([a-z][a-z\d]*)(?:"[^"]*(?:"|$)|'[^']*(?:'|$)|[^"'>])*(?:>|$)/giu
+
 /** Between two blocks a line end parts the words, or a tag that is not part of a sentence. */
 function partsWords(syntax: string, format: string): boolean {
   if (format !== 'html') return /[\n\r]/.test(syntax)
-  const tags = [...syntax.matchAll(/<\/?([a-z][a-z\d]*)(?:"[^"]*"|'[^']*'|[^"'>])*>/giu)]
   return (
-    tags.some(([, name]) => !inline.has(name!.toLowerCase())) ||
+    [...syntax.matchAll(tag)].some(([, name]) => !inline.has(name!.toLowerCase())) ||
     /\s/u.test(syntax.replaceAll(/<[^>]*>/gu, ''))
   )
 }

@@ -1,24 +1,30 @@
 #!/usr/bin/env node
 import {readFileSync} from 'node:fs'
 import {parseArgs} from 'node:util'
+import {defaultPasses, passNames} from './audit/passes.ts'
 import {tiers} from './audit/tiers.ts'
 import {auditCommand} from './commands/audit.ts'
 import {build} from './commands/build.ts'
+import {init} from './commands/init.ts'
 import {inspect} from './commands/inspect.ts'
 import type {World} from './commands/world.ts'
 import {type Configuration, checkConfiguration, loadConfiguration, UsageError} from './config.ts'
 import {type UserLanguage, userLanguageOf, userLanguages} from './language/index.ts'
-import {formats} from './write/index.ts'
+import {defaultFormats, formats} from './write/index.ts'
 
 const usage = `Usage:
   klarsvar build [inputs…]         render answers to accessible HTML and EPUB, and audit them
   klarsvar audit <files, folders…> audit pages (.html) and books (.epub), ours or anybody's
   klarsvar inspect <file>          show what was recognized in an answer, line by line, and why
+  klarsvar init [folder]           put templates and a configuration with comments into a folder
 
 Options:
   --out <folder>       where to write (build; default dist)
-  --formats <list>     ${formats.join(',')} (build; default all)
+  --formats <list>     ${formats.join(',')} (build; default ${defaultFormats.join(',')})
   --audit <tier>       ${tiers.join(', ')} (default full; fast leaves the browser out)
+  --passes <list>      all, or some of ${passNames.join(', ')}:
+                       how pages are shown in the audit (default ${defaultPasses.join(',')})
+  --report <file>      write what the site shows of the audit (audit)
   --publisher <name>   the body that publishes the answers (build)
   --accept-changes     read Word files with tracked changes or comments as if all were accepted (build, inspect)
   --threshold <level>  error, warning or info: what makes the command fail (default error)
@@ -36,6 +42,8 @@ const options = {
   out: {type: 'string'},
   formats: {type: 'string'},
   audit: {type: 'string'},
+  passes: {type: 'string'},
+  report: {type: 'string'},
   publisher: {type: 'string'},
   'accept-changes': {type: 'boolean'},
   threshold: {type: 'string'},
@@ -73,7 +81,13 @@ async function main(args: string[]): Promise<number> {
       return build({...configuration, inputs: rest.length ? rest : ['input'], quiet: values.quiet}, world)
     case 'audit':
       if (!rest.length) throw new UsageError('audit needs files or folders')
-      return auditCommand({...configuration, targets: rest, quiet: values.quiet, json: values.json}, world)
+      return auditCommand(
+        {...configuration, targets: rest, quiet: values.quiet, json: values.json, reportFile: values.report},
+        world,
+      )
+    case 'init':
+      if (rest.length > 1) throw new UsageError('init needs one folder')
+      return init(rest[0] ?? '.', world)
     case 'inspect':
       if (rest.length !== 1) throw new UsageError('inspect needs one file')
       return inspect({...configuration, file: rest[0]!, json: values.json}, world)
@@ -84,7 +98,7 @@ async function main(args: string[]): Promise<number> {
 
 /** Flags win over the configuration file and are checked as it is. */
 function flagsAsConfiguration(values: Flags): Configuration {
-  const {out, formats: list, audit, publisher, threshold, 'fail-on': failOn} = values
+  const {out, formats: list, audit, passes, publisher, threshold, 'fail-on': failOn} = values
   const acceptChanges = values['accept-changes']
   if (failOn && failOn !== 'needs-a-person') throw new UsageError('--fail-on must be needs-a-person')
   return checkConfiguration(
@@ -92,6 +106,7 @@ function flagsAsConfiguration(values: Flags): Configuration {
       ...(out !== undefined && {out}),
       ...(list !== undefined && {formats: list.split(',')}),
       ...(audit !== undefined && {audit}),
+      ...(passes !== undefined && {passes: passes === 'all' ? passNames : passes.split(',')}),
       ...(publisher !== undefined && {publisher}),
       ...(acceptChanges !== undefined && {acceptChanges}),
       ...(threshold !== undefined && {threshold}),
@@ -116,7 +131,9 @@ function worldFor({lang}: Flags): World {
     isTerminal,
     color: process.stdout.isTTY === true && !env.NO_COLOR && !env.CI,
     texts: userLanguages[language],
+    language,
     environment: env,
+    now: () => (env.SOURCE_DATE_EPOCH ? new Date(Number(env.SOURCE_DATE_EPOCH) * 1000) : new Date()),
   }
 }
 

@@ -1,18 +1,56 @@
 import {existsSync, readFileSync} from 'node:fs'
 import {resolve} from 'node:path'
 import {pathToFileURL} from 'node:url'
-import {closest, distance} from 'fastest-levenshtein'
+import {parse} from 'yaml'
+import {type PassName, passNames} from './audit/passes.ts'
 import {type Tier, tiers} from './audit/tiers.ts'
+import {
+  byName,
+  type Check,
+  choiceOf,
+  date,
+  listOf,
+  oneOf,
+  positive,
+  shape,
+  text,
+  webAddress,
+  yesOrNo,
+} from './config-checks.ts'
 import {languages} from './language/index.ts'
 import type {Severity} from './message.ts'
+import type {Notice} from './tree.ts'
 import {type Format, formats} from './write/index.ts'
+import type {Statement} from './write/site/statement.ts'
 
-/** What `klarsvar.config.{ts,js,json}` may say. */
+/** What `klarsvar.config.{yaml,json,js,ts}` may say. Paths are relative to the working folder. */
 export interface Configuration {
   /** The body that publishes the answers, such as `Stockholms stad`. */
   publisher?: string
   /** Language of the documents; `sv`. */
   language?: keyof typeof languages
+  /** What the site is called; in Swedish `Svar på interpellationer`. */
+  title?: string
+  /** Absolute address that the site will have; without it nothing absolute is written, and no `sitemap.xml`. */
+  base?: string
+  /** A picture of the publisher's: it stands beside the publisher's name. */
+  logo?: string
+  /** A folder with templates of one's own, as `klarsvar init` copies them. */
+  templates?: string
+  /** Whether the raw answers are published beside the pages; `false`. */
+  originals?: boolean
+  /** Whether to make a search page and its index; `true`. */
+  search?: boolean
+  /** The level at which the headings of a fragment begin; 2. */
+  fragmentHeading?: number
+  /** What the accessibility statement says. */
+  statement?: Statement
+  /** The audit that the site shows: a file of `klarsvar audit --report`. */
+  report?: string
+  /** Documents that no longer hold, by their folder in the site. */
+  notices?: Readonly<Record<string, Notice>>
+  /** Old address → new one: a page at the old one leads on. */
+  moved?: Readonly<Record<string, string>>
   /** Output folder; `dist`. */
   out?: string
   /** What to write; all. */
@@ -29,6 +67,8 @@ export interface Configuration {
   maxMemoryMegabytes?: number
   /** Whether Word files with tracked changes or comments are read as if all were accepted; `false`: they are refused. */
   acceptChanges?: boolean
+  /** How pages are shown in the audit: colour scheme and width; light and dark at 1280 px. */
+  passes?: readonly PassName[]
   /** Lowest severity of a *failed* finding that makes the command fail; `error`. */
   threshold?: Severity
   /** Whether a finding that *needs a person* counts as well; `false`. */
@@ -38,29 +78,38 @@ export interface Configuration {
 /** A mistake in how the program is used or configured: it is told, and nothing is done. */
 export class UsageError extends Error {}
 
-type Check = (value: unknown) => string | undefined
-
 const severities = ['error', 'warning', 'info'] as const
-const oneOf =
-  (choices: readonly string[]): Check =>
-  (value) =>
-    choices.includes(value as string) ? undefined : `one of ${choices.join(', ')}`
-const text: Check = (value) => (typeof value === 'string' && value.trim() ? undefined : 'a text')
-const positive: Check = (value) => (typeof value === 'number' && value > 0 ? undefined : 'a number above 0')
-const yesOrNo: Check = (value) => (typeof value === 'boolean' ? undefined : 'true or false')
-const listOf =
-  (choices: readonly string[]): Check =>
-  (value) =>
-    Array.isArray(value) && value.length && value.every((item) => choices.includes(item))
-      ? undefined
-      : `a list of ${choices.join(', ')}`
 
 const checks: Readonly<Record<keyof Configuration, Check>> = {
   publisher: text,
   language: oneOf(Object.keys(languages)),
+  title: text,
+  base: webAddress,
+  logo: text,
+  templates: text,
+  originals: yesOrNo,
+  search: yesOrNo,
+  fragmentHeading: oneOf([1, 2, 3, 4]),
+  statement: shape({
+    service: text,
+    conformance: oneOf(['full', 'partial', 'none']),
+    shortcomings: listOf(
+      shape({what: text, why: oneOf(['law-not-met', 'burden', 'exempt']), plan: text}, ['what', 'why']),
+    ),
+    feedback: shape({email: text, phone: text, form: webAddress}),
+    assessment: shape({method: oneOf(['self', 'third-party']), by: text, date}, ['method', 'by', 'date']),
+    published: date,
+    updated: date,
+  }),
+  report: text,
+  notices: byName(
+    shape({status: oneOf(['replaced', 'withdrawn']), date, successor: text, reason: text}, ['status']),
+  ),
+  moved: byName(text),
   out: text,
-  formats: listOf(formats),
+  formats: choiceOf(formats),
   audit: oneOf(tiers),
+  passes: choiceOf(passNames),
   maxMegabytes: positive,
   maxPages: positive,
   maxSeconds: positive,
@@ -70,7 +119,7 @@ const checks: Readonly<Record<keyof Configuration, Check>> = {
   failOnNeedsAPerson: yesOrNo,
 }
 
-const fileNames = ['klarsvar.config.ts', 'klarsvar.config.js', 'klarsvar.config.json']
+const fileNames = ['yaml', 'json', 'js', 'ts'].map((extension) => `klarsvar.config.${extension}`)
 
 /** Reads the configuration file that was named, or the one in the folder, if there is one. */
 export async function loadConfiguration(folder: string, named?: string): Promise<Configuration> {
@@ -86,6 +135,7 @@ export async function loadConfiguration(folder: string, named?: string): Promise
 async function readConfiguration(path: string, shownAs: string): Promise<unknown> {
   try {
     if (path.endsWith('.json')) return JSON.parse(readFileSync(path, 'utf8'))
+    if (/\.ya?ml$/.test(path)) return parse(readFileSync(path, 'utf8')) ?? {}
     const module: {default?: unknown} = await import(pathToFileURL(path).href)
     return module.default
   } catch (error) {
@@ -97,18 +147,8 @@ async function readConfiguration(path: string, shownAs: string): Promise<unknown
 
 /** Every key must be known and every value of its kind; an unknown key is named with the nearest known one. */
 export function checkConfiguration(value: unknown, shownAs: string): Configuration {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new UsageError(`${shownAs} must be an object`)
-  }
-  for (const [key, setting] of Object.entries(value)) {
-    const known = Object.keys(checks)
-    if (!Object.hasOwn(checks, key)) {
-      const nearest = closest(key, known)
-      const hint = distance(key, nearest) <= key.length / 2 ? `; did you mean "${nearest}"?` : ''
-      throw new UsageError(`${shownAs}: unknown key "${key}"${hint} Known are ${known.join(', ')}`)
-    }
-    const expected = checks[key as keyof Configuration](setting)
-    if (expected) throw new UsageError(`${shownAs}: "${key}" must be ${expected}`)
-  }
-  return value as Configuration
+  const problem = shape(checks)(value)
+  if (!problem) return value as Configuration
+  const at = problem.path.join('.')
+  throw new UsageError(`${shownAs}${at ? ':' : ''} ${problem.says(at)}`)
 }

@@ -82,7 +82,15 @@ export const declarations = declare({
   'image-left-out': {severity: 'warning', outcome: 'needs-a-person', wcag: ['1.1.1']},
   'abbreviation-ambiguous': {severity: 'info', outcome: 'needs-a-person', wcag: ['3.1.4']},
   'abbreviation-unknown': {severity: 'info', outcome: 'needs-a-person', wcag: ['3.1.4']},
+  'summary-unapproved': {severity: 'warning', outcome: 'needs-a-person'},
+  'summary-unusable': {severity: 'warning', outcome: 'needs-a-person'},
   'publisher-missing': {severity: 'info', outcome: 'needs-a-person'},
+  'base-missing': {severity: 'info', outcome: 'needs-a-person'},
+  'statement-incomplete': {severity: 'info', outcome: 'needs-a-person'},
+  'statement-overclaimed': {severity: 'error', outcome: 'failed'},
+  'report-outdated': {severity: 'warning', outcome: 'needs-a-person'},
+  'target-missing': {severity: 'error', outcome: 'failed', wcag: ['2.4.4']},
+  'search-not-made': {severity: 'warning', outcome: 'needs-a-person'},
   'date-missing': {severity: 'info', outcome: 'needs-a-person'},
 } as const)
 
@@ -148,7 +156,19 @@ export interface Finding {
   expected?: string
   values?: Values
   wcag?: readonly string[]
+  /** The pass of the audit that saw it first, where that was not the first one. */
+  pass?: string
 }
+
+/** A finding that is made where no file is read. */
+export const finding = (id: MessageId, file: string, values: Values): Finding => ({
+  rule: id,
+  engine: 'klarsvar',
+  severity: declarations[id].severity,
+  outcome: declarations[id].outcome,
+  file,
+  values,
+})
 
 export function findingOf(message: Told, places: readonly PlaceInFile[] = []): Finding {
   const {severity, outcome, wcag}: Declaration = declarations[message.ruleId]

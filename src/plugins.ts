@@ -13,6 +13,7 @@ import {tagger} from './tag/index.ts'
 import type {Document, Source} from './tree.ts'
 import {type Format, type Place, writer} from './write/index.ts'
 import type {Rendition} from './write/rendition.ts'
+import {readSummary, type SummaryFile} from './write/summary.ts'
 
 declare module 'unified' {
   interface CompileResultMap {
@@ -23,10 +24,12 @@ declare module 'unified' {
 
 declare module 'vfile' {
   interface DataMap {
-    /** Where the document's files will lie; without it they lie at the site's root. */
+    /** Where the document's files will lie; without it the page stands alone. */
     place: Place
     /** A person's corrections, from the file beside the document. */
     corrections: CorrectionsFile | undefined
+    /** A person's summary, from the file beside the document. */
+    summary: SummaryFile | undefined
     /** What was read. */
     source: Source
     /** The tree as it was written. */
@@ -63,6 +66,7 @@ export const klarsvarWrite: Plugin<[Settings, readonly Format[]], Root, Renditio
     if (isFatal(file)) return undefined
     file.data.document = tree as Document
     const name = file.stem ?? 'stdin'
-    return write(tree as Document, file.data.place ?? {path: file.basename ?? name, name, root: ''})
+    const summary = file.data.summary && readSummary(file.data.summary, file)
+    return write(tree as Document, file.data.place ?? {path: file.basename ?? name, name}, summary)
   }
 }

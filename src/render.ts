@@ -7,7 +7,7 @@ import {pipeline} from './pipeline.ts'
 import {locator} from './place.ts'
 import type {Settings} from './settings.ts'
 import type {Document} from './tree.ts'
-import {formats as allFormats, type Format} from './write/index.ts'
+import {defaultFormats, type Format} from './write/index.ts'
 import type {Rendition} from './write/rendition.ts'
 
 export interface RenderOptions extends Partial<Settings> {
@@ -27,7 +27,7 @@ export interface Rendered {
  * becomes a finding, never an exception.
  */
 export function renderer({
-  formats = allFormats,
+  formats = defaultFormats,
   ...options
 }: RenderOptions = {}): (input: Compatible) => Rendered {
   const settings: Settings = {language: languages.sv, ...options}

@@ -438,7 +438,19 @@ export interface About {
   caseNumber?: string | undefined
   /** ISO 8601. */
   date?: string | undefined
+  notice?: Notice | undefined
   bookmarks?: {title: string; level: number}[]
+}
+
+/** That a document no longer holds. */
+export interface Notice {
+  status: 'replaced' | 'withdrawn'
+  /** ISO 8601. */
+  date?: string
+  /** The document that holds instead: its folder in the site, or an absolute address. */
+  successor?: string
+  /** In the publisher's words. */
+  reason?: string
 }
 
 /** A word's meaning in the glossary of an article. */
@@ -450,6 +462,8 @@ export interface GlossaryEntry {
   pronunciation: string
   /** How many references of the text point here. */
   uses: number
+  /** The blocks of text in which the word stands, linked or not, by their index in the article. */
+  blocks: number[]
 }
 
 /** A stand-off annotation: a range over the recovered text of an article, its blocks joined by line feeds. */

@@ -1,33 +1,53 @@
 import {pathToFileURL} from 'node:url'
-import type {Browser, Page} from 'puppeteer-core'
+import type {Browser, CDPSession, Page} from 'puppeteer-core'
 import type {Finding} from '../message.ts'
 import {launchBrowser} from './browser.ts'
 import {axeAudit} from './engines/axe.ts'
 import {pa11yAudit, type Standard} from './engines/pa11y.ts'
+import {defaultPasses, type Pass, type PassName, passes} from './passes.ts'
 
 /** One browser with reused tabs for any number of pages; the browser reaches the files and no network. */
 export interface BrowserAudit {
-  audit(path: string, shownAs: string): Promise<Finding[]>
+  /** The browser's name and version. */
+  version: string
+  /** `markup` is looked at in place of the file's. */
+  audit(path: string, shownAs: string, markup?: string): Promise<Finding[]>
   close(): Promise<void>
 }
 
-const viewport = {width: 1280, height: 1024}
+interface Tab {
+  page: Page
+  session: CDPSession
+}
 
-export async function openBrowserAudit(standard: Standard = 'WCAG2AA'): Promise<BrowserAudit> {
+export async function openBrowserAudit(
+  standard: Standard = 'WCAG2AA',
+  wanted: readonly PassName[] = defaultPasses,
+): Promise<BrowserAudit> {
   const browser: Browser = await launchBrowser()
-  const idle: Page[] = []
+  const idle: Tab[] = []
   return {
-    async audit(path, shownAs) {
-      const page = idle.pop() ?? (await openTab(browser))
+    version: (await browser.version()).replace(/^\D+/, ''),
+    async audit(path, shownAs, markup) {
+      const tab = idle.pop() ?? (await openTab(browser))
       try {
-        await page.goto(pathToFileURL(path).href, {waitUntil: 'load'})
-        const found = await pa11yAudit(browser, page, shownAs, standard)
-        found.push(...(await axeAudit(page, shownAs)))
-        idle.push(page)
-        return found
+        await tab.page.goto(markup === undefined ? pathToFileURL(path).href : 'about:blank', {
+          waitUntil: 'load',
+        })
+        if (markup !== undefined) await tab.page.setContent(markup)
+        const found = new Map<string, Finding>()
+        for (const [index, name] of wanted.entries()) {
+          for (const finding of await auditPass(browser, tab, passes[name], shownAs, standard, index === 0)) {
+            const key = JSON.stringify(finding)
+            if (!found.has(key)) found.set(key, index === 0 ? finding : {...finding, pass: name})
+          }
+        }
+        await tab.session.send('Emulation.setEmulatedMedia', {features: []})
+        idle.push(tab)
+        return [...found.values()]
       } catch (error) {
         // A tab that has failed once may hang; the next page gets a fresh one.
-        void page.close().catch(() => {})
+        void tab.page.close().catch(() => {})
         throw error
       }
     },
@@ -35,8 +55,29 @@ export async function openBrowserAudit(standard: Standard = 'WCAG2AA'): Promise<
   }
 }
 
-async function openTab(browser: Browser): Promise<Page> {
+/** Both engines on a page shown in one way. What pa11y's own axe sees in the first pass, ours sees in every one. */
+async function auditPass(
+  browser: Browser,
+  {page, session}: Tab,
+  {width, height, scheme, forcedColors}: Pass,
+  shownAs: string,
+  standard: Standard,
+  isFirst: boolean,
+): Promise<Finding[]> {
+  const {width: shown} = page.viewport() ?? {}
+  if (shown !== width) await page.setViewport({width, height})
+  // The library knows no forced colours.
+  await session.send('Emulation.setEmulatedMedia', {
+    features: [
+      {name: 'prefers-color-scheme', value: scheme},
+      {name: 'forced-colors', value: forcedColors ? 'active' : 'none'},
+    ],
+  })
+  const found = await pa11yAudit(browser, page, shownAs, standard, isFirst ? ['axe', 'htmlcs'] : ['htmlcs'])
+  return [...found, ...(await axeAudit(page, shownAs))]
+}
+
+async function openTab(browser: Browser): Promise<Tab> {
   const page = await browser.newPage()
-  await page.setViewport(viewport)
-  return page
+  return {page, session: await page.createCDPSession()}
 }

@@ -8,12 +8,15 @@ import {bookDocuments} from './emitted-text.ts'
 import {epubcheck} from './engines/epubcheck.ts'
 import type {Standard} from './engines/pa11y.ts'
 import {checkDocument, readSourceMap, ruleFindings, withSource} from './page.ts'
+import {defaultPasses, type PassName} from './passes.ts'
 import type {Tier} from './tiers.ts'
 
 export interface AuditOptions {
   /** `fast` leaves the browser out. */
   tier?: Exclude<Tier, 'none'>
   standard?: Standard
+  /** How pages are shown; light and dark at 1280 px. */
+  passes?: readonly PassName[]
   /** Called after each file. */
   onProgress?: (done: number, total: number, file: string) => void
 }
@@ -29,17 +32,20 @@ export interface AuditResult {
   /** What ran, by engine, and what did not, with the reason: that never counts as passed. */
   ran: string[]
   notTested: {engine: string; why: string}[]
+  /** How pages were shown, and the browser's version; empty where no browser ran. */
+  passes: PassName[]
+  browser?: string
   /** How many findings on pages of ours are known and accepted; `accepted.ts` says why. They are not in `findings`. */
   accepted: number
 }
 
 /** Audits pages (`.html`, `.xhtml`) and books (`.epub`). */
 export async function audit(targets: readonly Target[], options: AuditOptions = {}): Promise<AuditResult> {
-  const {tier = 'full', standard = 'WCAG2AA', onProgress} = options
+  const {tier = 'full', standard = 'WCAG2AA', passes = defaultPasses, onProgress} = options
   const hasPages = targets.some(({path}) => !isBook(path))
-  const result: AuditResult = {findings: [], ran: ['rules'], notTested: [], accepted: 0}
+  const result: AuditResult = {findings: [], ran: ['rules'], notTested: [], passes: [], accepted: 0}
   if (targets.some(({path}) => isBook(path))) result.ran.push('epubcheck')
-  const browser = hasPages ? await browserFor(tier, standard, result) : undefined
+  const browser = hasPages ? await browserFor(tier, standard, passes, result) : undefined
   try {
     const perTarget: Finding[][] = []
     let done = 0
@@ -58,6 +64,7 @@ export async function audit(targets: readonly Target[], options: AuditOptions = 
 async function browserFor(
   tier: Tier,
   standard: Standard,
+  passes: readonly PassName[],
   result: AuditResult,
 ): Promise<BrowserAudit | undefined> {
   if (tier !== 'full') {
@@ -65,8 +72,10 @@ async function browserFor(
     return undefined
   }
   try {
-    const browser = await openBrowserAudit(standard)
+    const browser = await openBrowserAudit(standard, passes)
     result.ran.push('pa11y', 'axe')
+    result.passes.push(...passes)
+    result.browser = browser.version
     return browser
   } catch (error) {
     const why = error instanceof Error ? error.message.split('\n')[0]! : String(error)
@@ -96,13 +105,30 @@ async function auditPage(
   result: AuditResult,
 ): Promise<Finding[]> {
   const map = readSourceMap(path)
-  const {results, document} = checkDocument(readFileSync(path, 'utf8'), 'page', basename(path), map)
-  const found = [...ruleFindings(results, shownAs), ...((await browser?.audit(path, shownAs)) ?? [])]
+  const markup = readFileSync(path, 'utf8')
+  const kind = isFragment(markup) ? 'fragment' : 'page'
+  const {results, document} = checkDocument(markup, kind, basename(path), map)
+  const found = ruleFindings(results, shownAs)
+  if (document.querySelector('meta[http-equiv="refresh" i]')) {
+    if (browser) result.notTested.push({engine: 'browser', why: `${shownAs} leads on to another page`})
+  } else if (browser) {
+    found.push(...(await browser.audit(path, shownAs, kind === 'fragment' ? asPage(document) : undefined)))
+  }
   const open = map ? found.filter((finding) => !isAccepted(finding)) : found
   result.accepted += found.length - open.length
   const placed = withSource(open, document, map)
   document.defaultView?.close()
   return placed
+}
+
+/** What has neither a doctype nor a root element of its own is made to be pasted into a page. */
+const isFragment = (markup: string): boolean => !/<!doctype|<html[\s>]/i.test(markup)
+
+/** A fragment in the smallest page that it could be pasted into. */
+function asPage({body}: Document): string {
+  const language = body.querySelector('[lang]')?.getAttribute('lang') ?? 'sv'
+  const heading = body.querySelector('h1') ? '' : '<h1>Fragment</h1>'
+  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>Fragment</title></head><body><main>${heading}${body.innerHTML}</main></body></html>`
 }
 
 async function auditBook({path, shownAs}: Target): Promise<Finding[]> {

@@ -10,7 +10,7 @@ import {type RuleResult, runRules} from './run-rules.ts'
 /** A page's source map, where one lies beside it. */
 export function readSourceMap(path: string): SourceMap | undefined {
   const beside = join(dirname(path), 'source-map.json')
-  if (basename(path) !== 'index.html' || !existsSync(beside)) return undefined
+  if (!['index.html', 'fragment.html'].includes(basename(path)) || !existsSync(beside)) return undefined
   const map = JSON.parse(readFileSync(beside, 'utf8')) as Partial<SourceMap>
   return map.source && map.text && map.elements ? (map as SourceMap) : undefined
 }

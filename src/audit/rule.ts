@@ -5,8 +5,8 @@ export interface AuditedDocument {
   document: Document
   /** The file's name, without folders. */
   fileName: string
-  /** A page of its own, or a content document of a book, which has no landmarks of a page. */
-  kind: 'page' | 'book'
+  /** A page of its own; a content document of a book; or a part to be pasted into a page. The latter two have no landmarks. */
+  kind: 'page' | 'book' | 'fragment'
   /** The recovered text of each article, where a source map tells it. */
   expected?: readonly string[]
 }

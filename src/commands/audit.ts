@@ -1,4 +1,4 @@
-import {existsSync, globSync, statSync} from 'node:fs'
+import {existsSync, globSync, statSync, writeFileSync} from 'node:fs'
 import {relative, resolve} from 'node:path'
 import type {Target} from '../audit/index.ts'
 import {needsNoSandbox} from '../audit/sandbox.ts'
@@ -8,6 +8,7 @@ import {fill} from '../language/language.ts'
 import {collector} from '../report/collector.ts'
 import {jsonLine} from '../report/json.ts'
 import {terminalReport} from '../report/terminal.ts'
+import {auditReport} from './audit-report.ts'
 import {progress} from './progress.ts'
 import {breaks} from './verdict.ts'
 import type {World} from './world.ts'
@@ -16,6 +17,8 @@ export interface AuditCommandOptions extends Configuration {
   targets: readonly string[]
   quiet: boolean
   json: boolean
+  /** Where to write what the site's pages show of the audit. */
+  reportFile?: string | undefined
 }
 
 /** Audits pages and books, ours or anybody's. Returns the exit code. */
@@ -28,6 +31,7 @@ export async function auditCommand(options: AuditCommandOptions, world: World): 
   const {audit} = await import('../audit/index.ts')
   const result = await audit(targets, {
     tier: tier === 'none' ? 'fast' : (tier as Exclude<Tier, 'none'>),
+    ...(options.passes && {passes: options.passes}),
     onProgress: progress(world, quiet),
   })
   const collected = collector((finding) => {
@@ -47,9 +51,20 @@ export async function auditCommand(options: AuditCommandOptions, world: World): 
   for (const {engine, why} of result.notTested) {
     if (!quiet) world.stderr(`${fill(texts.notChecked, {what: engines[engine] ?? engine, why})}\n`)
   }
+  if (options.reportFile) {
+    const folder = siteFolder(options.targets, world.cwd)
+    writeFileSync(resolve(world.cwd, options.reportFile), auditReport(result, targets, folder, world))
+  }
   const couldNot = result.notTested.some(({engine}) => !(engine in engines))
   if (couldNot) return 2
   return result.findings.some((finding) => breaks(finding, {threshold, failOnNeedsAPerson})) ? 1 : 0
+}
+
+/** The folder that was audited: paths in the report are relative to it. */
+function siteFolder(names: readonly string[], cwd: string): string {
+  const [name] = names
+  const path = resolve(cwd, name ?? '')
+  return names.length === 1 && statSync(path).isDirectory() ? path : cwd
 }
 
 /** A file, or every page and book below a folder; the report of an earlier build is none. */

@@ -1,4 +1,4 @@
-import {existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 
 /**
@@ -6,13 +6,15 @@ import {dirname, join} from 'node:path'
  * complete, it is renamed to `N.ready`, and its files are moved into place. A run that was interrupted in between is
  * completed by the next; one that was interrupted before leaves the last good output.
  */
+export type Output = ReturnType<typeof openOutput>
+
 export function openOutput(out: string) {
   const staging = join(out, '.klarsvar')
   mkdirSync(staging, {recursive: true})
   completeInterrupted(staging, out)
   let count = 0
 
-  return {
+  const output = {
     /** `folder` is relative to the site, `/` between folders; empty for the site's own files. */
     write(folder: string, files: ReadonlyMap<string, string | Uint8Array>): void {
       count += 1
@@ -27,11 +29,25 @@ export function openOutput(out: string) {
       moveInto(ready, out)
     },
 
+    /** The same; returns what went wrong, if anything did. */
+    tryWrite(folder: string, files: ReadonlyMap<string, string | Uint8Array>): string | undefined {
+      try {
+        output.write(folder, files)
+        return undefined
+      } catch (error) {
+        return (error as NodeJS.ErrnoException).code ?? String(error)
+      }
+    },
+
+    /** A text that was written, by its file in the site. */
+    read: (file: string): string => readFileSync(join(out, file), 'utf8'),
+
     /** Removes the staging folder. */
     close(): void {
       rmSync(staging, {recursive: true, force: true})
     },
   }
+  return output
 }
 
 function completeInterrupted(staging: string, out: string): void {

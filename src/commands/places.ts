@@ -1,9 +1,15 @@
 import {posix} from 'node:path'
 import type {Input, InputProblem} from './inputs.ts'
 
-/** What the site itself writes at its root. */
+/** What the site itself writes at its root, besides the folders that its language names. */
 const ownFolders = ['assets', 'report', 'search', '.klarsvar']
-const ownFiles = ['index.html']
+const ownFiles = ['index.html', 'feed.xml', 'sitemap.xml', 'index.json']
+/** What is written for a document, besides its book. */
+const documentFiles = ['index.html', 'source-map.json', 'annotations.jsonld', 'fragment.html']
+
+/** The file name under which a raw answer is published beside its page. */
+export const originalName = (name: string): string =>
+  documentFiles.includes(fold(name)) || fold(name).endsWith('.epub') ? `original-${name}` : name
 
 /** An input and the folder of the site in which its files will lie, `/` between folders. */
 export interface Placed {
@@ -14,12 +20,16 @@ export interface Placed {
 }
 
 /**
- * Gives each input its place: `a/b.txt` → `a/b/`. Two that would land on one place, once case and Unicode form are
+ * Gives each input its place: `a/b.txt` → `a/b/`; `siteFolders` are the site's own. Two that would land on one place, once case and Unicode form are
  * folded, or one that would land on what the site writes itself, are problems, and none of them is rendered.
  */
-export function placeInputs(inputs: readonly Input[]): {placed: Placed[]; problems: InputProblem[]} {
+export function placeInputs(
+  inputs: readonly Input[],
+  siteFolders: readonly string[],
+): {placed: Placed[]; problems: InputProblem[]} {
   const files = new Map(ownFiles.map((name) => [name, name]))
-  const folders = new Map(ownFolders.map((name) => [name, `${name}/`]))
+  const reserved = new Map([...ownFolders, ...siteFolders].map((name) => [fold(name), `${name}/`]))
+  const folders = new Map(reserved)
   const blocked = new Map<string, InputProblem>()
   const owners = new Map<string, Input>()
 
@@ -30,7 +40,7 @@ export function placeInputs(inputs: readonly Input[]): {placed: Placed[]; proble
       folders.get(folder) ??
       wanted.map((file) => files.get(file) ?? folders.get(file)).find(Boolean) ??
       ancestorsOf(folder)
-        .map((ancestor) => files.get(ancestor))
+        .map((ancestor) => files.get(ancestor) ?? reserved.get(ancestor))
         .find(Boolean) ??
       files.get(folder)
     if (taken) block(input, taken, folder)
@@ -62,9 +72,7 @@ export function placeInputs(inputs: readonly Input[]): {placed: Placed[]; proble
 }
 
 const filesOf = (folder: string): string[] =>
-  ['index.html', `${posix.basename(folder)}.epub`, 'source-map.json', 'annotations.jsonld'].map(
-    (name) => `${folder}/${name}`,
-  )
+  [...documentFiles, `${posix.basename(folder)}.epub`].map((name) => `${folder}/${name}`)
 
 function ancestorsOf(folder: string): string[] {
   const parts = folder.split('/')

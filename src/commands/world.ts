@@ -9,5 +9,8 @@ export interface World {
   isTerminal: boolean
   color: boolean
   texts: UserTexts
+  /** The language of `texts`. */
+  language: string
   environment: NodeJS.ProcessEnv
+  now: () => Date
 }

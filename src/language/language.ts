@@ -121,6 +121,7 @@ export interface ReadabilityMeasure {
   longSentence: number
 }
 
+/** What Klarsvar itself writes on pages and in books; `{names}` stand for values. */
 export interface Strings {
   /** Prefixes of ids, so that addresses read as the language does. */
   ids: Record<
@@ -139,12 +140,25 @@ export interface Strings {
     | 'contents'
     | 'glossary'
     | 'readability'
-    | 'about',
+    | 'summary'
+    | 'notice'
+    | 'about'
+    | 'site'
+    | 'more'
+    | 'neighbours',
     string
   >
+  /** What a place is called that has such an id. */
+  places: Record<
+    'title' | 'caseNumber' | 'question' | 'section' | 'paragraph' | 'signature' | 'note' | 'table',
+    string
+  >
+  /** A date in words, from an ISO date. */
+  longDate(iso: string): string
   skipLink: string
   contents: string
   page: string
+  questionLink: string
   facts: Record<'asker' | 'answerer' | 'date' | 'caseNumber', string>
   glossary: {heading: string; note: string; pronunciation: string; back: string}
   readability: {
@@ -155,14 +169,31 @@ export interface Strings {
     heading: string
     method: string
   }
-  about: {heading: string; note: string; index: string; epub: string}
+  summary: Record<'heading' | 'note' | 'author' | 'approvedBy', string>
+  notice: Record<
+    'heading' | 'replaced' | 'withdrawn' | 'on' | 'successor' | 'short-replaced' | 'short-withdrawn',
+    string
+  >
+  about: Record<
+    | 'heading'
+    | 'note'
+    | 'downloads'
+    | 'epub'
+    | 'original'
+    | 'originalAsk'
+    | 'originalAskWhom'
+    | 'pages'
+    | 'pagesNote',
+    string
+  >
+  neighbours: Record<'label' | 'previous' | 'next', string>
   untitled: string
   forbidden: string
   /** In the place of a picture that could not be taken out. */
   picture: string
   /** Beside a picture that nobody described. */
   pictureUnknown: string
-  site: {title: string; intro: string; documents: string; epub: string; madeBy: string}
+  site: SiteStrings
   book: {
     /** What a kind of document is called, by profile. */
     subjects: Readonly<Record<string, string>>
@@ -173,6 +204,112 @@ export interface Strings {
     summary: string
     summaryPages: string
   }
+}
+
+/** The pages of a site that are no answers. */
+export const sitePages = ['people', 'glossary', 'search', 'statement', 'checked'] as const
+export type SitePage = (typeof sitePages)[number]
+
+export interface SiteStrings {
+  title: string
+  intro: string
+  epub: string
+  madeBy: string
+  /** The site's folders, so that addresses read as the language does. */
+  folders: Record<SitePage | 'years' | 'asks' | 'answers', string>
+  navigation: string
+  more: string
+  /** What links to the site's pages say. */
+  links: Record<SitePage | 'index' | 'feed', string>
+  index: Record<'years' | 'undated' | 'latest' | 'count' | 'countOne', string>
+  people: Record<'title' | 'intro' | 'asks' | 'answers' | 'none', string>
+  glossary: Record<'title' | 'intro' | 'usesOf' | 'place' | 'none' | 'back', string>
+  search: Record<
+    | 'title'
+    | 'intro'
+    | 'label'
+    | 'button'
+    | 'noScript'
+    | 'unavailable'
+    | 'searching'
+    | 'none'
+    | 'found'
+    | 'foundOne'
+    | 'inPage'
+    | 'more',
+    string
+  >
+  statement: Record<
+    | 'title'
+    | 'intro'
+    | 'introUnnamed'
+    | 'law'
+    | 'conformanceHeading'
+    | 'full'
+    | 'partial'
+    | 'none'
+    | 'unknown'
+    | 'shortcomingsHeading'
+    | 'noShortcomings'
+    | 'unknownShortcomings'
+    | 'law-not-met'
+    | 'burden'
+    | 'exempt'
+    | 'plan'
+    | 'found'
+    | 'feedbackHeading'
+    | 'feedback'
+    | 'noFeedback'
+    | 'email'
+    | 'phone'
+    | 'form'
+    | 'enforcementHeading'
+    | 'enforcement'
+    | 'enforcementLink'
+    | 'assessmentHeading'
+    | 'self'
+    | 'third-party'
+    | 'noAssessment'
+    | 'automatic'
+    | 'noAutomatic'
+    | 'automaticLink'
+    | 'dated'
+    | 'updated',
+    string
+  >
+  checked: Record<
+    | 'title'
+    | 'intro'
+    | 'what'
+    | 'files'
+    | 'with'
+    | 'engineVersion'
+    | 'passes'
+    | 'passesIntro'
+    | 'result'
+    | 'failed'
+    | 'person'
+    | 'accepted'
+    | 'nothing'
+    | 'findings'
+    | 'count'
+    | 'since'
+    | 'changed'
+    | 'added'
+    | 'unchanged'
+    | 'notTested'
+    | 'notTestedIntro'
+    | 'notTestedMachines'
+    | 'notTestedPeople'
+    | 'notTestedReaders'
+    | 'engineSilent',
+    string
+  >
+  /** Ways of looking at a page in the audit, by name. */
+  passes: Readonly<Record<string, string>>
+  /** What checked, by engine. */
+  engines: Readonly<Record<string, string>>
+  moved: Record<'title' | 'text' | 'link', string>
 }
 
 /** Puts values into a text's `{places}`. */

@@ -20,6 +20,8 @@ export interface UserTexts {
       string
     >
   >
+  /** What `init` says, and the configuration that it writes. */
+  init: Readonly<Record<'made' | 'kept' | 'next' | 'configuration', string>>
   /** What was checked, by engine. */
   engines: Readonly<Record<string, string>>
   inspect: Readonly<Record<'title' | 'certainty' | 'reads' | 'withheld' | 'taken', string>>

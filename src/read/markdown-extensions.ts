@@ -3,7 +3,7 @@ import type {FootnoteDefinition, ListItem, Nodes, Root, RootContent, Yaml} from 
 import {visit} from 'unist-util-visit'
 import {parse} from 'yaml'
 import {type Locate, positionOf, rangeOf, textNode} from '../place.ts'
-import type {About, Footnote, NoteLabel, NoteReference} from '../tree.ts'
+import type {About, Footnote, NoteLabel, NoteReference, Notice} from '../tree.ts'
 
 /** Addresses that were found in running text have no place of their own: they are looked for where they must stand. */
 export function placeAddresses(root: Root, text: string, locate: Locate): void {
@@ -84,16 +84,33 @@ export function frontMatter({value}: Yaml): About {
     const found = keys.map((key) => entries.get(key)).find((entry) => entry !== undefined && entry !== null)
     return found instanceof Date
       ? found.toISOString().slice(0, 10)
-      : typeof found === 'string'
-        ? found
+      : typeof found === 'string' || found === true
+        ? String(found)
         : undefined
   }
   const date = first('date', 'datum')
+  const notice = noticeOf(first)
   return {
     title: first('title', 'titel', 'rubrik'),
     author: first('author', 'författare'),
     language: first('lang', 'language', 'språk'),
     caseNumber: first('casenumber', 'case-number', 'diarienummer', 'dnr'),
-    ...(date && /^\d{4}-\d{2}-\d{2}/.test(date) && {date: date.slice(0, 10)}),
+    ...(date && isDate.test(date) && {date: date.slice(0, 10)}),
+    ...(notice && {notice}),
+  }
+}
+
+const isDate = /^\d{4}-\d{2}-\d{2}/
+
+/** That the document was replaced or withdrawn. */
+function noticeOf(first: (...keys: string[]) => string | undefined): Notice | undefined {
+  const successor = first('replacedby', 'replaced-by', 'ersattav', 'ersatt-av')
+  const withdrawn = first('withdrawn', 'återkallat', 'återkallad')
+  if (!successor && !withdrawn) return undefined
+  const date = [withdrawn, first('replaced', 'ersatt')].find((said) => said && isDate.test(said))
+  return {
+    status: successor ? 'replaced' : 'withdrawn',
+    ...(successor && {successor}),
+    ...(date && {date: date.slice(0, 10)}),
   }
 }

@@ -19,14 +19,15 @@ export function findingText(
 
 /** Where a finding is: the raw answer's line where it is known, else the file and the element. */
 export function placeText(
-  {file, source, line, column, element, place}: Finding,
+  {file, source, line, column, element, place, pass}: Finding,
   {places}: UserTexts,
 ): string {
   const name = source ?? file
   const at = place
     ? `${name}, ${filePlace(place, places)}`
     : [name, line, line && (column ?? 1)].filter(Boolean).join(':')
-  return element ? `${at} (${source ? `${file} ` : ''}${element})` : at
+  const within = element ? `${at} (${source ? `${file} ` : ''}${element})` : at
+  return pass ? `${within} [${pass}]` : within
 }
 
 /** A place in a file that has no lines, in words. */

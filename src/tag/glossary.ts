@@ -18,14 +18,15 @@ export function createGlossary() {
     entries: (collator: Intl.Collator): GlossaryEntry[] =>
       [...entries.values()].sort((a, b) => collator.compare(a.term, b.term)),
 
-    /** The uses in a block that become links, with their running number. */
-    link(block: TextBlock, terms: TermsFound): Map<TermFound, number> {
+    /** The uses in a block that become links, with their running number; `index` is the block's. */
+    link(block: TextBlock, index: number, terms: TermsFound): Map<TermFound, number> {
       const uses = new Map<TermFound, number>()
       const here = linked.get(block.section) ?? new Set()
       linked.set(block.section, here)
       for (const found of [...terms.abbreviations, ...terms.words]) {
         if (!found.entry) continue
         const entry = register(found.entry)
+        if (entry.blocks.at(-1) !== index) entry.blocks.push(index)
         if (block.kind === 'heading' || here.has(entry.id) || uses.size === linksPerBlock) continue
         here.add(entry.id)
         entry.uses += 1
@@ -36,7 +37,7 @@ export function createGlossary() {
   }
 
   function register({id, term, expansion, definition, pronunciation}: LexiconEntry): GlossaryEntry {
-    const entry = entries.get(id) ?? {id, term, expansion, definition, pronunciation, uses: 0}
+    const entry = entries.get(id) ?? {id, term, expansion, definition, pronunciation, uses: 0, blocks: []}
     entries.set(id, entry)
     return entry
   }

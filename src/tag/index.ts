@@ -28,9 +28,9 @@ export function tagger(language: Language): (document: Document, file: VFile) =>
     const body = blocks.filter((block) => block.kind === 'body')
     const counts = new Map(body.map((block) => [block, language.readability.count(block.text)]))
     let offset = 0
-    for (const block of blocks) {
+    for (const [index, block] of blocks.entries()) {
       const terms = readable(findTerms(block.text, article.metadata.date), block)
-      const uses = glossary.link(block, terms)
+      const uses = glossary.link(block, index, terms)
       const marks = [
         ...longSentences(counts.get(block)),
         ...language.dates(block.text).map(dateMark),

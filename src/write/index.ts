@@ -1,38 +1,51 @@
 import {fill} from '../language/language.ts'
 import type {Settings} from '../settings.ts'
-import type {Article, Document} from '../tree.ts'
+import type {Article, Document, Notice} from '../tree.ts'
 import {annotationsJsonLd} from './annotations.ts'
 import {assignIds} from './article/ids.ts'
 import {articleElements, languageOf} from './article/index.ts'
+import {noticeSection} from './article/notice.ts'
+import {summarySection} from './article/summary.ts'
 import {bookWriter} from './epub/index.ts'
-import {pageWriter} from './html/page.ts'
+import type {Download} from './html/about.ts'
+import {fragmentWriter} from './html/fragment.ts'
+import {type PageInput, pageWriter} from './html/page.ts'
 import {sourceMap} from './html/source-map.ts'
 import {recoveredText} from './recovered-text.ts'
-import {indexEntry, type Rendition} from './rendition.ts'
+import {type Rendition, siteFacts} from './rendition.ts'
+import type {Summary} from './summary.ts'
 
-export const formats = ['html', 'epub'] as const
+export const formats = ['html', 'epub', 'fragment'] as const
 export type Format = (typeof formats)[number]
+/** What is written where nothing else is wished. */
+export const defaultFormats: readonly Format[] = ['html', 'epub']
 
-/** Where a document's files will lie. */
+/** Where a document's files will lie, and what lies beside it. */
 export interface Place {
-  /** Relative path of the input, `/` between folders; part of the book's identifier. */
+  /** The document's folder in the site, `/` between folders; part of the book's identifier. */
   path: string
   /** File name of the input without its extension. */
   name: string
-  /** From the document's folder to the site's. */
-  root: string
+  /** From the document's folder to the site's; absent where the page stands alone. */
+  root?: string
+  /** The raw answer, where it is published beside the page. */
+  original?: Download
+  /** That the document no longer holds, where the configuration says so; it wins over what the document itself says. */
+  notice?: Notice
 }
 
 /** Prepares the writers; each call gives the files of one document, in memory. */
 export function writer(
   settings: Settings,
   wanted: readonly Format[],
-): (document: Document, place: Place) => Rendition {
+): (document: Document, place: Place, summary?: Summary) => Rendition {
   const writePage = wanted.includes('html') ? pageWriter(settings) : undefined
+  const writeFragment = wanted.includes('fragment') ? fragmentWriter(settings) : undefined
   const writeBook = wanted.includes('epub') ? bookWriter(settings) : undefined
-  return (document, {path, name, root}) => {
+  const {language} = settings
+  return (document, place, summary) => {
+    const {path, name, root} = place
     const articles = document.children.filter((node): node is Article => node.type === 'article')
-    const {language} = settings
     const elements = articles.map((article, index) => {
       const own = languageOf(language, index)
       assignIds(article, own.strings)
@@ -40,28 +53,56 @@ export function writer(
     })
     const fallbackTitle = fill(language.strings.untitled, {name})
     const files: Rendition['files'] = new Map()
-    const entry = indexEntry(articles[0]!.metadata, fallbackTitle)
-
+    const notice = place.notice ?? document.data.about?.notice
+    const entry = siteFacts(articles, document.data.source, fallbackTitle, notice)
     const pictures = document.data.files ?? new Map<string, Uint8Array>()
-    const book = writeBook?.({articles: elements, fallbackTitle, path, pictures})
+    const preface = (successor: string | undefined) => [
+      ...(notice ? [noticeSection(notice, successor, language.strings)] : []),
+      ...(summary ? [summarySection(summary, language.strings)] : []),
+    ]
+
+    // A book is read far from the site: only an absolute address leads anywhere.
+    const book = writeBook?.({
+      articles: elements,
+      fallbackTitle,
+      path,
+      pictures,
+      preface: preface(successorOf(notice, undefined)),
+    })
     if (book) {
       files.set(`${name}.epub`, book)
       entry.bookSize = book.length
     }
+    const input: PageInput = {
+      articles: elements,
+      fallbackTitle,
+      root,
+      folder: path,
+      preface: preface(successorOf(notice, root)),
+      book: book && {href: encodeURIComponent(`${name}.epub`), size: book.length},
+      original: place.original,
+    }
     if (writePage) {
-      const page = writePage({
-        articles: elements,
-        fallbackTitle,
-        root,
-        book: book && {file: encodeURIComponent(`${name}.epub`), size: book.length},
-      })
-      files.set('index.html', page.html)
-      for (const [file, content] of pictures) files.set(file, content)
-      files.set('source-map.json', json(sourceMap(document, page.tree, articles.map(recoveredText))))
+      const {html, tree} = writePage(input)
+      files.set('index.html', html)
+      files.set('source-map.json', json(sourceMap(document, tree, articles.map(recoveredText))))
       files.set('annotations.jsonld', annotationsJsonLd(articles, settings))
     }
+    if (writeFragment) files.set('fragment.html', writeFragment(input))
+    if (writePage || writeFragment) for (const [file, content] of pictures) files.set(file, content)
     return {files, entry}
   }
 }
+
+/** The address of the document that holds instead. */
+function successorOf(notice: Notice | undefined, root: string | undefined): string | undefined {
+  const {successor} = notice ?? {}
+  if (!successor || isAbsolute(successor)) return successor
+  return root === undefined
+    ? undefined
+    : `${root}${successor.split('/').map(encodeURIComponent).join('/')}/index.html`
+}
+
+export const isAbsolute = (address: string): boolean => /^https?:\/\//.test(address)
 
 const json = (value: unknown): string => `${JSON.stringify(value)}\n`

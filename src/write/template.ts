@@ -1,12 +1,19 @@
-import {readFileSync} from 'node:fs'
+import {existsSync, readFileSync} from 'node:fs'
 import type {Element, ElementContent, Root, RootContent} from 'hast'
 import {Parser} from 'htmlparser2'
+import type {Settings} from '../settings.ts'
 
 /** The templates' own folder, beside `src/` or `lib/`. */
 export const templatesFolder = new URL('../../templates/', import.meta.url)
 
 /** A template that names a slot which does not exist, or lacks one that must be there. */
-class TemplateError extends Error {}
+export class TemplateError extends Error {}
+
+/** The user's own file of that name, where there is one, else ours. */
+export function templateFile(name: string, {templates}: Pick<Settings, 'templates'>): URL {
+  const own = templates && new URL(name, templates)
+  return own && existsSync(own) ? own : new URL(name, templatesFolder)
+}
 
 /** Puts nodes into a template's slots. */
 export type Fill<Slot extends string> = (content: Record<Slot, readonly RootContent[]>) => Root
@@ -15,9 +22,12 @@ export type Fill<Slot extends string> = (content: Record<Slot, readonly RootCont
  * Reads a template: plain HTML (or XHTML) with `<slot name="…">`. It is parsed once and filled as a tree, so nothing in
  * a document can become markup. HTML's own parser would move a slot out of the head; this one leaves it there.
  */
-export function loadTemplate<Slot extends string>(file: URL, slots: readonly Slot[]): Fill<Slot> {
-  const name = decodeURIComponent(file.pathname.split('/').at(-1)!)
-  const root = parse(readFileSync(file, 'utf8'), name.endsWith('.xhtml'))
+export function loadTemplate<Slot extends string>(
+  name: string,
+  slots: readonly Slot[],
+  settings: Pick<Settings, 'templates'>,
+): Fill<Slot> {
+  const root = parse(readFileSync(templateFile(name, settings), 'utf8'), name.endsWith('.xhtml'))
   checkSlots(root, slots, name)
   return (content) => ({
     type: 'root',
@@ -52,7 +62,9 @@ function parse(text: string, isXml: boolean): Root {
 
 function checkSlots(root: Root, slots: readonly string[], template: string): void {
   const missing = new Set(slots)
+  const lines = new Map<string, number>()
   const walk = (node: Root | RootContent): void => {
+    if (node.type === 'element') lines.set(node.tagName, node.position!.start.line)
     if (node.type === 'element' && node.tagName === 'slot') {
       const name = String(node.properties.name)
       if (!slots.includes(name)) {
@@ -66,7 +78,12 @@ function checkSlots(root: Root, slots: readonly string[], template: string): voi
     if ('children' in node) node.children.forEach(walk)
   }
   walk(root)
-  if (missing.size) throw new TemplateError(`${template}: slot ${[...missing].join(', ')} is missing`)
+  for (const name of missing) {
+    const around = name === 'head' ? 'head' : 'body'
+    throw new TemplateError(
+      `${template}:${lines.get(around) ?? 1}: slot "${name}" is missing; it belongs in <${around}>`,
+    )
+  }
 }
 
 function filled(node: RootContent, content: Record<string, readonly RootContent[]>): RootContent[] {

@@ -2,7 +2,6 @@ import axe, {type AxeResults} from 'axe-core'
 import type {Page} from 'puppeteer-core'
 import type {Finding, Severity} from '../../message.ts'
 
-const schemes = ['light', 'dark'] as const
 const severities: Readonly<Record<string, Severity>> = {
   critical: 'error',
   serious: 'error',
@@ -10,22 +9,15 @@ const severities: Readonly<Record<string, Severity>> = {
   minor: 'warning',
 }
 
-/** axe with all its rules, those that are off by default too, in the light and the dark colour scheme. */
+/** axe with all its rules, those that are off by default too, on a page as it is shown. */
 export async function axeAudit(page: Page, file: string): Promise<Finding[]> {
   const injected = await page.evaluate(() => (window as {axe?: {version: string}}).axe?.version)
   if (injected !== axe.version) await page.evaluate(axe.source)
-  const findings = new Map<string, Finding>()
-  for (const scheme of schemes) {
-    await page.emulateMediaFeatures([{name: 'prefers-color-scheme', value: scheme}])
-    const {violations, incomplete} = await page.evaluate(runAll)
-    const found = [
-      ...violations.flatMap((result) => findingsOf(result, 'failed', file)),
-      ...incomplete.flatMap((result) => findingsOf(result, 'needs-a-person', file)),
-    ]
-    for (const finding of found) findings.set(JSON.stringify(finding), finding)
-  }
-  await page.emulateMediaFeatures([])
-  return [...findings.values()]
+  const {violations, incomplete} = await page.evaluate(runAll)
+  return [
+    ...violations.flatMap((result) => findingsOf(result, 'failed', file)),
+    ...incomplete.flatMap((result) => findingsOf(result, 'needs-a-person', file)),
+  ]
 }
 
 /** Runs in the page. */

@@ -4,18 +4,19 @@ import type {Finding} from '../../message.ts'
 
 export type Standard = 'WCAG2A' | 'WCAG2AA' | 'WCAG2AAA'
 
-/** pa11y with both its runners, on a page that is already open: its own navigation waits for an idle network. */
+/** pa11y on a page that is already open: its own navigation waits for an idle network. */
 export async function pa11yAudit(
   browser: Browser,
   page: Page,
   file: string,
-  standard: Standard = 'WCAG2AA',
+  standard: Standard,
+  runners: readonly ('axe' | 'htmlcs')[],
 ): Promise<Finding[]> {
   const {issues} = await pa11y(page.url(), {
     browser,
     page,
     ignoreUrl: true,
-    runners: ['axe', 'htmlcs'],
+    runners: [...runners],
     standard,
     includeWarnings: true,
     viewport: page.viewport() ?? {width: 1280, height: 1024},

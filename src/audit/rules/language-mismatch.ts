@@ -9,6 +9,7 @@ const enoughWords = 50
 export const languageMismatch = rule({
   id: 'language-mismatch',
   wcag: ['3.1.1'],
+  applies: ({kind}) => kind !== 'fragment',
   *check({document}) {
     const declared = document.documentElement.getAttribute('lang')?.toLowerCase().split('-')[0] ?? ''
     const guessed = guess(textOf(document.body))

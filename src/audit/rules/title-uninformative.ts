@@ -9,6 +9,7 @@ const fileLike = /^[\p{L}\p{N}_.-]+\.(?:txt|docx?|pdf|html?|md|odt|epub)$/iu
 export const titleUninformative = rule({
   id: 'title-uninformative',
   wcag: ['2.4.2'],
+  applies: ({kind}) => kind !== 'fragment',
   *check({document, fileName}) {
     const title = document.title.trim()
     const stem = fileName.replace(/\.\w+$/, '')

@@ -1,4 +1,5 @@
 import type {UserTexts} from '../user-texts.ts'
+import {configuration} from './configuration.ts'
 
 export const userTexts: UserTexts = {
   messages: {
@@ -223,9 +224,45 @@ export const userTexts: UserTexts = {
       why: 'Not everyone knows what it stands for.',
       help: 'Explain it in the text of the next answer.',
     },
+    'summary-unapproved': {
+      says: '{name} is not shown: it does not say who approved the summary, and when',
+      why: 'A summary that nobody vouches for may say something else than the answer.',
+      help: 'Write approvedBy and date (such as 2026-05-20) at the top of the file, between two lines of ---.',
+    },
+    'summary-unusable': {
+      says: '{name} is not shown: it holds more than paragraphs and lists ({found})',
+      help: 'Write the summary with paragraphs, lists and links alone.',
+    },
+    'base-missing': {
+      says: "The site's address is not configured: sitemap.xml and absolute addresses are left out",
+      help: 'Set "base" in the configuration once the address is known.',
+    },
+    'statement-incomplete': {
+      says: 'The accessibility statement is not complete. Missing: {missing}',
+      why: 'Swedish law (2018:1937) wants a statement on every site. What is not configured is not made up.',
+      help: 'Fill in "statement" and "report" in the configuration.',
+    },
+    'statement-overclaimed': {
+      says: 'The statement claims the level "{conformance}", which nothing supports; it is not written',
+      why: 'A level takes a person\'s assessment of the site; "full" also takes an audit without faults.',
+      help: 'Fill in "assessment" and "report", or state the level that holds.',
+    },
+    'report-outdated': {
+      says: 'The audit that the site shows is older than its pages: {changed} answers changed, {added} new',
+      help: 'Run klarsvar audit dist --passes all --report FILE again, then klarsvar build.',
+    },
+    'target-missing': {
+      says: 'The configuration names "{target}", but there is no such answer',
+      why: 'A link would lead to a page that does not exist.',
+      help: "Give the answer's folder in the site, such as ks-2026-469, or an absolute address.",
+    },
+    'search-not-made': {
+      says: 'The search index could not be made ({error}). The search page says so and shows other ways',
+      help: 'Run again, or leave search out with "search: false".',
+    },
     'publisher-missing': {
       says: 'No publisher is configured; pages and books name none',
-      help: 'Set "publisher" in klarsvar.config.json.',
+      help: 'Set "publisher" in the configuration.',
     },
     'date-missing': {
       says: 'No date was found where the answer is signed',
@@ -312,12 +349,19 @@ export const userTexts: UserTexts = {
     sandbox: 'The browser runs without its sandbox, because this user is root.',
     progress: '{done} of {total}: {name}',
   },
+  init: {
+    made: 'Made: {file}',
+    kept: 'Was there: {file}',
+    next: 'Write the name of your organization into klarsvar.config.yaml, put the answers into input/ and run klarsvar build.',
+    configuration,
+  },
   engines: {
     conservation: 'conservation',
     rules: 'own rules',
     epubcheck: 'EPUBCheck (epubcheck-ts)',
     pa11y: 'pa11y (axe and HTML_CodeSniffer)',
-    axe: 'axe, all rules, light and dark',
+    axe: 'axe, all rules',
+    browser: 'the browser',
   },
   inspect: {
     title: '{name}: {profile}',

@@ -1,4 +1,6 @@
 import type {Strings} from '../language.ts'
+import {longDate} from '../long-date.ts'
+import {siteStrings} from './site-strings.ts'
 
 /** What Klarsvar itself writes on a Swedish page or in a Swedish book. */
 export const strings: Strings = {
@@ -18,11 +20,28 @@ export const strings: Strings = {
     contents: 'innehall',
     glossary: 'ordlista',
     readability: 'lasbarhet',
+    summary: 'sammanfattning',
+    notice: 'meddelande',
     about: 'om-texten',
+    site: 'webbplatsen',
+    more: 'om-webbplatsen',
+    neighbours: 'fler-svar',
   },
+  places: {
+    title: 'rubriken',
+    caseNumber: 'diarienumret',
+    question: 'fråga',
+    section: 'avsnitt',
+    paragraph: 'stycke',
+    signature: 'underskrift',
+    note: 'not',
+    table: 'tabell',
+  },
+  longDate: longDate('sv'),
   skipLink: 'Hoppa till innehållet',
   contents: 'Innehåll',
   page: 'Sida {page}',
+  questionLink: 'Länk till fråga {number}',
   facts: {
     asker: 'Fråga av',
     answerer: 'Svar av',
@@ -43,23 +62,44 @@ export const strings: Strings = {
     method:
       'LIX räknar ord per mening och andelen långa ord (Björnsson 1968). Måttet säger inget om innehållet. Frågor och svar mäts var för sig. Räknesättet heter {method}.',
   },
+  summary: {
+    heading: 'Sammanfattning',
+    note: 'Sammanfattningen är ett tillägg. Den är inte en del av svaret.',
+    author: 'Skriven av {author}.',
+    approvedBy: 'Godkänd av {name} {date}.',
+  },
+  notice: {
+    heading: 'Viktigt om det här svaret',
+    replaced: 'Det här svaret har ersatts av ett nyare svar.',
+    withdrawn: 'Det här svaret har återkallats och gäller inte längre.',
+    on: 'Det skedde den {date}.',
+    successor: 'Läs svaret som gäller',
+    'short-replaced': 'ersatt',
+    'short-withdrawn': 'återkallat',
+  },
   about: {
     heading: 'Om den här texten',
-    note: 'Texten är svaret ordagrant. Rubrikerna är svarets egna. Ordlistan, faktarutan, innehållet och läsbarheten är tillagda av programmet Klarsvar.',
-    index: 'Alla svar',
-    epub: 'Ladda ner som e-bok (EPUB, {size} kB)',
+    note: 'Texten är svaret ordagrant. Rubrikerna är svarets egna. Ordlistan, faktarutan, innehållet, läsbarheten och länkarna till frågorna är tillagda av programmet Klarsvar.',
+    downloads: 'Ladda ner',
+    epub: 'Svaret som e-bok (EPUB, {size} kB)',
+    original: 'Originalet, som det kom in ({format}, {size} kB)',
+    originalAsk: 'Vill du läsa originalet? Begär ut det från myndigheten.',
+    originalAskWhom:
+      'Vill du läsa originalet? Begär ut det från {publisher}. Uppge diarienummer {caseNumber}.',
+    pages: 'Originalets sidor',
+    pagesNote:
+      'I texten står [Sida 2] och så vidare där en ny sida börjar i originalet. Länkarna går att använda när du vill hänvisa till en sida.',
+  },
+  neighbours: {
+    label: 'Fler svar',
+    previous: 'Äldre svar',
+    next: 'Nyare svar',
   },
   untitled: 'Dokument utan rubrik: {name}',
   forbidden: '[tecken som inte kan visas: {code}]',
   picture: '[Bild: {alternative}]',
   pictureUnknown: '[Bild utan beskrivning]',
-  site: {
-    title: 'Svar på interpellationer',
-    intro: 'Här finns svaren som webbsidor och som e-böcker.',
-    documents: 'Svaren',
-    epub: '{name} som e-bok (EPUB, {size} kB)',
-    madeBy: 'Sidan är gjord med Klarsvar.',
-  },
+  site: siteStrings,
   book: {
     subjects: {'interpellation-answer': 'Svar på interpellation', interpellation: 'Interpellation'},
     pages: 'Sidor',

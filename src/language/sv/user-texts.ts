@@ -1,4 +1,5 @@
 import type {UserTexts} from '../user-texts.ts'
+import {configuration} from './configuration.ts'
 
 export const userTexts: UserTexts = {
   messages: {
@@ -223,9 +224,45 @@ export const userTexts: UserTexts = {
       why: 'Alla vet inte vad den betyder.',
       help: 'Förklara den i nästa svar.',
     },
+    'summary-unapproved': {
+      says: '{name} visas inte: det står inte vem som har godkänt sammanfattningen och när',
+      why: 'En sammanfattning som ingen svarar för kan säga något annat än svaret.',
+      help: 'Skriv approvedBy och date (till exempel 2026-05-20) överst i filen, mellan två rader med ---.',
+    },
+    'summary-unusable': {
+      says: '{name} visas inte: den innehåller annat än stycken och listor ({found})',
+      help: 'Skriv sammanfattningen med bara stycken, listor och länkar.',
+    },
+    'base-missing': {
+      says: 'Webbplatsens adress är inte inställd. Därför skrivs ingen sitemap.xml och inga fullständiga adresser',
+      help: 'Ange ”base” i konfigurationen när adressen är känd.',
+    },
+    'statement-incomplete': {
+      says: 'Tillgänglighetsredogörelsen är inte färdig. Detta saknas: {missing}',
+      why: 'Lagen (2018:1937) kräver en redogörelse på varje webbplats. Det som inte är angivet hittas inte på.',
+      help: 'Fyll i ”statement” och ”report” i konfigurationen.',
+    },
+    'statement-overclaimed': {
+      says: 'Redogörelsen anger nivån ”{conformance}”, men den är inte belagd och skrivs inte ut',
+      why: 'Nivån kräver att en person har bedömt webbplatsen; ”full” kräver också en granskning utan fel.',
+      help: 'Fyll i ”assessment” och ”report”, eller ange den nivå som gäller.',
+    },
+    'report-outdated': {
+      says: 'Granskningen som webbplatsen visar är äldre än sidorna: {changed} svar ändrade, {added} nya',
+      help: 'Kör klarsvar audit dist --passes all --report FIL igen och därefter klarsvar build.',
+    },
+    'target-missing': {
+      says: 'Konfigurationen nämner ”{target}”, men det finns inget sådant svar',
+      why: 'En länk skulle leda till en sida som inte finns.',
+      help: 'Ange svarets mapp i webbplatsen, som ks-2026-469, eller en fullständig adress.',
+    },
+    'search-not-made': {
+      says: 'Sökregistret kunde inte göras ({error}). Söksidan säger det och visar andra vägar',
+      help: 'Kör igen, eller stäng av sökningen med ”search: false”.',
+    },
     'publisher-missing': {
       says: 'Ingen utgivare är inställd. Sidor och böcker saknar därför utgivare',
-      help: 'Ange ”publisher” i klarsvar.config.json.',
+      help: 'Ange ”publisher” i konfigurationen.',
     },
     'date-missing': {
       says: 'Inget datum hittades vid underskriften',
@@ -312,12 +349,19 @@ export const userTexts: UserTexts = {
     sandbox: 'Webbläsaren körs utan sandlåda, eftersom användaren är root.',
     progress: '{done} av {total}: {name}',
   },
+  init: {
+    made: 'Skapad: {file}',
+    kept: 'Fanns redan: {file}',
+    next: 'Skriv in myndighetens namn i klarsvar.config.yaml, lägg svaren i input/ och kör klarsvar build.',
+    configuration,
+  },
   engines: {
     conservation: 'bevarandekontroll',
     rules: 'egna regler',
     epubcheck: 'EPUBCheck (epubcheck-ts)',
     pa11y: 'pa11y (axe och HTML_CodeSniffer)',
-    axe: 'axe, alla regler, ljust och mörkt',
+    axe: 'axe, alla regler',
+    browser: 'webbläsaren',
   },
   inspect: {
     title: '{name}: {profile}',

@@ -1,6 +1,6 @@
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
-import {fill, type Language} from '../../language/language.ts'
+import {fill, type Language, type Strings} from '../../language/language.ts'
 import type {GlossaryEntry} from '../../tree.ts'
 import {separated} from './separated.ts'
 
@@ -26,23 +26,39 @@ export function glossary(entries: readonly GlossaryEntry[], language: Language, 
   ]
 
   function entryNodes(entry: GlossaryEntry): ElementContent[] {
-    const {id, term, expansion, definition, uses} = entry
-    const back = fill(strings.back, {term})
+    const {id, term, uses} = entry
     return [
       h('dt', h('dfn', {id: `${ids.word}-${id}`}, term)),
       h('dd', [
-        ...(expansion && expansion !== term
-          ? [h('span', {className: ['expansion']}, sentence(expansion)), ' ']
+        ...explanation(entry, strings),
+        ...(uses
+          ? [
+              ' ',
+              h(
+                'a',
+                {role: 'doc-backlink', href: `${textFile}#${ids.reference}-${id}-1`},
+                fill(strings.back, {term}),
+              ),
+            ]
           : []),
-        [definition, ...said(entry, strings.pronunciation), ...(uses ? [''] : [])].join(' '),
-        ...(uses ? [h('a', {role: 'doc-backlink', href: `${textFile}#${ids.reference}-${id}-1`}, back)] : []),
       ]),
     ]
   }
 }
 
+/** What a word means: the expansion of an abbreviation, the definition, and how it is said. */
+export const explanation = (
+  entry: Pick<GlossaryEntry, 'term' | 'expansion' | 'definition' | 'pronunciation'>,
+  {pronunciation}: Pick<Strings['glossary'], 'pronunciation'>,
+): (Element | string)[] => [
+  ...(entry.expansion && entry.expansion !== entry.term
+    ? [h('span', {className: ['expansion']}, sentence(entry.expansion)), ' ']
+    : []),
+  [entry.definition, ...said(entry, pronunciation)].join(' '),
+]
+
 /** How a term is said, where that is not how it is written. The lexicon says first in what manner (`bokstäver: ji-o`). */
-function said({term, pronunciation}: GlossaryEntry, text: string): string[] {
+function said({term, pronunciation}: Pick<GlossaryEntry, 'term' | 'pronunciation'>, text: string): string[] {
   const sound = pronunciation.replace(/^\p{L}+:\s*/u, '')
   return sound && sound !== term ? [fill(text, {pronunciation: sound})] : []
 }

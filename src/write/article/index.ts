@@ -22,7 +22,9 @@ export interface ArticleElements {
 
 /** What stands in the article besides the answer. */
 export interface ArticleParts {
-  /** Between the title block and the body. */
+  /** Between the title block and the facts. */
+  preface: readonly ElementContent[]
+  /** Between the facts and the body. */
   opening: ElementContent[]
   /** After the body. */
   closing: ElementContent[]
@@ -61,6 +63,7 @@ export function languageOf(language: Language, index: number): Language {
       ...strings,
       ids: {...ids, page: strings.ids.page},
       contents: `${strings.contents} ${number}`,
+      questionLink: `${strings.questionLink} (${number})`,
       glossary: {...strings.glossary, heading: `${strings.glossary.heading} ${number}`},
       readability: {...strings.readability, heading: `${strings.readability.heading} ${number}`},
     },
@@ -98,6 +101,7 @@ export function articleElement(elements: ArticleElements, parts: ArticleParts): 
     },
     separated([
       title,
+      ...parts.preface,
       ...facts(article, language.strings),
       ...readabilityLine(measured, language),
       ...parts.opening,

@@ -6,9 +6,9 @@ import {contentsEntries} from '../article/contents.ts'
 import {glossary} from '../article/glossary.ts'
 import {type ArticleElements, articleElement} from '../article/index.ts'
 import {separated} from '../article/separated.ts'
-import {loadTemplate, templatesFolder} from '../template.ts'
+import {type Facts, measured, partOf} from '../features.ts'
+import {loadTemplate, templateFile} from '../template.ts'
 import {archive} from './archive.ts'
-import type {BookFacts, BookPart} from './features.ts'
 import {navigation} from './navigation.ts'
 import {type BookFile, packageDocument} from './package.ts'
 import {toXhtml} from './xhtml.ts'
@@ -25,25 +25,31 @@ export interface BookInput {
   path: string
   /** By the address that the text has for them. */
   pictures: ReadonlyMap<string, Uint8Array>
+  /** What stands between the title and the text. */
+  preface: readonly ElementContent[]
 }
 
 /** Prepares the book's template; each call gives one EPUB 3.3 book. */
 export function bookWriter(settings: Settings): (input: BookInput) => Uint8Array {
-  const template = loadTemplate(new URL('book.xhtml', templatesFolder), ['head', 'document'])
-  const style = readFileSync(new URL('book.css', templatesFolder), 'utf8')
+  const template = loadTemplate('book.xhtml', ['head', 'document'], settings)
+  const style = readFileSync(templateFile('book.css', settings), 'utf8')
   const {language} = settings
   const {strings} = language
 
-  return ({articles, fallbackTitle, path, pictures}) => {
+  return ({articles, fallbackTitle, path, pictures, preface}) => {
     const [{article}] = articles as [ArticleElements]
     const title = article.metadata.title ?? fallbackTitle
-    const texts = articles.map((elements) => articleElement(elements, {opening: [], closing: []}))
+    const texts = articles.map((elements, index) =>
+      articleElement(elements, {preface: index === 0 ? preface : [], opening: [], closing: []}),
+    )
     const explained = articles.flatMap(({article: {tags}, language: own}) =>
       glossary(tags?.glossary ?? [], own, textFile),
     )
     const glossaryFile = explained.length ? glossaryName : undefined
-    const parts = articles.map((elements) => bookPart(elements, fallbackTitle))
-    const facts: BookFacts = {article, parts, ...measured(texts)}
+    const parts = articles.map(({article, title: block}) =>
+      partOf(article, block, contentsEntries(article), fallbackTitle),
+    )
+    const facts: Facts = {article, parts, ...measured(texts)}
     const documents = new Map([
       ['nav.xhtml', document(strings.contents, navigation(facts, {textFile, glossaryFile}, strings))],
       [textFile, document(title, texts)],
@@ -71,39 +77,6 @@ export function bookWriter(settings: Settings): (input: BookInput) => Uint8Array
     html.properties.lang = language.tag
     return toXhtml(tree, glossaryName)
   }
-}
-
-/** A document's title and headings, with the ids that they have in the text. */
-function bookPart({article, title: {children}}: ArticleElements, fallback: string): BookPart {
-  const heading = children.find((node) => node.type === 'element' && /^h[1-6]$/.test(node.tagName)) as
-    | Element
-    | undefined
-  const {id} = heading?.properties ?? {}
-  return {
-    title: article.metadata.title ?? fallback,
-    ...(id !== undefined && {id: String(id)}),
-    contents: contentsEntries(article),
-  }
-}
-
-/** Pages, notes and images, counted in the text as it is written. */
-function measured(texts: readonly Element[]): Pick<BookFacts, 'pages' | 'hasImages' | 'areDescribed'> {
-  const facts = {pages: [] as BookFacts['pages'][number][], hasImages: false, areDescribed: true}
-  const walk = (node: ElementContent): void => {
-    if (node.type !== 'element') return
-    const {role, id, dataPage, alt} = node.properties
-    if (role === 'doc-pagebreak') {
-      const number = /\d+$/.exec(String(id))![0]
-      facts.pages.push({id: String(id), label: String(dataPage ?? number)})
-    }
-    if (node.tagName === 'img') {
-      facts.hasImages = true
-      if (!alt) facts.areDescribed = false
-    }
-    node.children.forEach(walk)
-  }
-  texts.forEach(walk)
-  return facts
 }
 
 const mediaTypes: Readonly<Record<string, string>> = {svg: 'image/svg+xml', jpg: 'image/jpeg'}

@@ -1,7 +1,7 @@
 import type {Element} from 'hast'
 import {h} from 'hastscript'
 import type {Strings} from '../../language/language.ts'
-import type {BookFacts, BookPart} from './features.ts'
+import type {Facts, Part} from '../features.ts'
 
 /** The book's content documents, as its navigation names them. */
 export interface BookParts {
@@ -10,12 +10,12 @@ export interface BookParts {
 }
 
 /** The navigation document's content: contents, landmarks and, where the source has pages, the list of pages. */
-export function navigation(facts: BookFacts, parts: BookParts, strings: Strings): Element[] {
+export function navigation(facts: Facts, parts: BookParts, strings: Strings): Element[] {
   return [contents(facts, parts, strings), landmarks(parts, strings), ...pageList(facts, parts, strings)]
 }
 
-function contents({parts}: BookFacts, {textFile, glossaryFile}: BookParts, strings: Strings): Element {
-  const item = ({title, id, contents: entries}: BookPart, index: number) => {
+function contents({parts}: Facts, {textFile, glossaryFile}: BookParts, strings: Strings): Element {
+  const item = ({title, id, contents: entries}: Part, index: number) => {
     const inner = entries.map((entry) => h('li', link(`${textFile}#${entry.id}`, entry.text)))
     const address = index > 0 && id ? `${textFile}#${id}` : textFile
     return h('li', [link(address, title), ...(inner.length ? [h('ol', inner)] : [])])
@@ -41,7 +41,7 @@ function landmarks({textFile, glossaryFile}: BookParts, {book, glossary, content
   ])
 }
 
-function pageList({pages}: BookFacts, {textFile}: BookParts, {book}: Strings): Element[] {
+function pageList({pages}: Facts, {textFile}: BookParts, {book}: Strings): Element[] {
   if (!pages.length) return []
   const items = pages.map(({id, label}) => h('li', link(`${textFile}#${id}`, label)))
   return [

@@ -2,7 +2,7 @@ import {toXml} from 'xast-util-to-xml'
 import {x} from 'xastscript'
 import {fill} from '../../language/language.ts'
 import type {Settings} from '../../settings.ts'
-import {accessibilityFeatures, type BookFacts} from './features.ts'
+import {accessibilityFeatures, type Facts} from '../features.ts'
 import {bookIdentifier} from './identifier.ts'
 
 /** A file of the book. */
@@ -17,7 +17,7 @@ export interface BookFile {
 
 /** The package document (EPUB 3.3, section 5; accessibility metadata by EPUB Accessibility 1.1, section 2). */
 export function packageDocument(
-  facts: BookFacts,
+  facts: Facts,
   title: string,
   path: string,
   files: readonly BookFile[],
@@ -61,7 +61,7 @@ const itemReference = ({id, spine}: BookFile) =>
 
 const meta = (property: string, value: string) => x('meta', {property}, value)
 
-function bibliography({article}: BookFacts, title: string, path: string, settings: Settings) {
+function bibliography({article}: Facts, title: string, path: string, settings: Settings) {
   const {answerer, date, caseNumber} = article.metadata
   const {language, publisher} = settings
   const subject = language.strings.book.subjects[article.profile]
@@ -83,7 +83,7 @@ function modified(date: string | undefined, {sourceDate = 0}: Settings): string 
   return date ? `${date}T00:00:00Z` : new Date(sourceDate * 1000).toISOString().replace(/\.\d+Z$/, 'Z')
 }
 
-function accessibility(facts: BookFacts, title: string, {language}: Settings) {
+function accessibility(facts: Facts, title: string, {language}: Settings) {
   const {article, pages, hasImages, areDescribed} = facts
   const {book} = language.strings
   const summary = [
@@ -98,7 +98,7 @@ function accessibility(facts: BookFacts, title: string, {language}: Settings) {
     ...(hasImages ? [meta('schema:accessMode', 'visual')] : []),
     ...(hasImages ? [meta('schema:accessModeSufficient', 'textual,visual')] : []),
     ...(areDescribed ? [meta('schema:accessModeSufficient', 'textual')] : []),
-    ...accessibilityFeatures(facts).map((feature) => meta('schema:accessibilityFeature', feature)),
+    ...accessibilityFeatures(facts, 'book').map((feature) => meta('schema:accessibilityFeature', feature)),
     meta('schema:accessibilityHazard', 'none'),
     meta('schema:accessibilitySummary', summary),
     ...(pages.length ? [meta('pageBreakSource', fill(book.pageSource, {source, pages: pages.length}))] : []),

@@ -1,76 +1,82 @@
-import type {Element, RootContent} from 'hast'
+import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
 import {fill, type Language} from '../../language/language.ts'
 import type {Settings} from '../../settings.ts'
 import type {Article} from '../../tree.ts'
-import {contents} from '../article/contents.ts'
+import {contents, contentsEntries} from '../article/contents.ts'
 import {glossary} from '../article/glossary.ts'
 import {type ArticleElements, articleElement} from '../article/index.ts'
 import {separated} from '../article/separated.ts'
+import {type Facts, measured, partOf} from '../features.ts'
+import {about, type Downloads} from './about.ts'
+import {withQuestionLinks} from './question-links.ts'
 import {pageShell} from './shell.ts'
+import {structuredData} from './structured-data.ts'
 
-export interface PageInput {
+export interface PageInput extends Downloads {
   /** One or more documents recognized in one file. */
   articles: readonly ArticleElements[]
   /** Title where the answer has none. */
   fallbackTitle: string
-  /** From the page's folder to the site's. */
-  root: string
-  book: {file: string; size: number} | undefined
+  /** From the page's folder to the site's; absent where the page stands alone. */
+  root: string | undefined
+  /** The page's folder in the site. */
+  folder: string
+  /** What stands between the title and the facts of the first document. */
+  preface: readonly ElementContent[]
 }
 
-/** Prepares the page of a document; each call gives one page of HTML. */
-export function pageWriter(settings: Settings): (input: PageInput) => {html: string; tree: RootContent[]} {
+/** Where the ways to the documents before and after are put in, once all documents are known. */
+export const neighboursPlace = 'klarsvar:neighbours'
+
+/** Prepares the page of a document; each call gives one page of HTML, and its articles as they stand in it. */
+export function pageWriter(settings: Settings): (input: PageInput) => {html: string; tree: Element[]} {
   const shell = pageShell(settings)
-  const {language, publisher} = settings
-  const {strings} = language
   return (input) => {
-    const {articles, fallbackTitle, root} = input
-    const tree = articles.map(articleOf)
+    const {articles, fallbackTitle, root, folder} = input
+    const tree = pageArticles(input)
+    const parts = articles.map(({article, title}) =>
+      partOf(article, title, contentsEntries(article), fallbackTitle),
+    )
+    const facts: Facts = {article: articles[0]!.article, parts, ...measured(tree)}
+    const address =
+      settings.base && root !== undefined ? new URL(`${encodePath(folder)}/`, settings.base).href : ''
     const html = shell({
       title: articles[0]?.article.metadata.title ?? fallbackTitle,
       root,
-      banner: h('a', {href: `${root}index.html`}, publisher ?? strings.site.title),
-      document: separated([...tree, about(input)]),
+      head: [
+        ...(address ? [h('link', {rel: ['canonical'], href: address})] : []),
+        structuredData(facts, address, input, settings),
+      ],
+      document: separated([...tree, about(facts, input, settings)]),
+      neighbours: root === undefined ? [] : [{type: 'comment', value: neighboursPlace}],
     })
     return {html, tree}
   }
-
-  function articleOf(elements: ArticleElements): Element {
-    const {article, language: own} = elements
-    return articleElement(elements, {
-      opening: contents(article, own.strings),
-      closing: [...glossary(article.tags?.glossary ?? [], own, ''), ...method(article, own)],
-    })
-  }
-
-  function method(article: Article, {strings}: Language): Element[] {
-    if (!article.tags?.readability) return []
-    const {heading, method: text} = strings.readability
-    return [
-      h(
-        'section',
-        {className: ['method'], dataAdded: 'readability', ariaLabelledBy: strings.ids.readability},
-        [
-          h('h2', {id: strings.ids.readability}, heading),
-          h('p', fill(text, {method: language.readability.method})),
-        ],
-      ),
-    ]
-  }
-
-  function about({book, root}: PageInput): Element {
-    const {heading, note, index, epub} = strings.about
-    return h('section', {className: ['about'], ariaLabelledBy: strings.ids.about}, [
-      h('h2', {id: strings.ids.about}, heading),
-      h('p', note),
-      h('ul', [
-        ...(book ? [h('li', h('a', {href: book.file}, fill(epub, {size: kilobytes(book.size)})))] : []),
-        h('li', h('a', {href: `${root}index.html`}, index)),
-      ]),
-    ])
-  }
 }
 
-/** Whole kilobytes, at least 1. */
-export const kilobytes = (bytes: number): number => Math.max(1, Math.round(bytes / 1024))
+/** The articles with what stands around the answer on a page: contents, links to the questions, glossary, method. */
+export function pageArticles({articles, preface}: Pick<PageInput, 'articles' | 'preface'>): Element[] {
+  return articles.map((elements, index) => {
+    const {article, language, body} = elements
+    const linked = {...elements, body: withQuestionLinks(body, language.strings)}
+    return articleElement(linked, {
+      preface: index === 0 ? preface : [],
+      opening: contents(article, language.strings),
+      closing: [...glossary(article.tags?.glossary ?? [], language, ''), ...method(article, language)],
+    })
+  })
+}
+
+function method({tags}: Article, {strings, readability}: Language): Element[] {
+  if (!tags?.readability) return []
+  const {heading, method: text} = strings.readability
+  return [
+    h('section', {className: ['method'], dataAdded: 'readability', ariaLabelledBy: strings.ids.readability}, [
+      h('h2', {id: strings.ids.readability}, heading),
+      h('p', fill(text, {method: readability.method})),
+    ]),
+  ]
+}
+
+const encodePath = (path: string): string => path.split('/').map(encodeURIComponent).join('/')

@@ -1,74 +1,44 @@
-import type {Element} from 'hast'
-import {h} from 'hastscript'
-import {fill} from '../../language/language.ts'
 import type {Settings} from '../../settings.ts'
-import {kilobytes} from '../html/page.ts'
-import {htmlOf, pageShell} from '../html/shell.ts'
-import type {IndexEntry} from '../rendition.ts'
+import type {AuditReport} from './audit-report.ts'
+import {catalogue} from './catalogue.ts'
+import {checkedPage, type SinceAudit} from './checked.ts'
+import type {SiteEntry} from './entry.ts'
+import {feed} from './feed.ts'
+import {glossaryPages} from './glossary.ts'
+import {movedPages} from './moved.ts'
+import {peoplePages} from './people.ts'
+import {searchPage} from './search.ts'
+import {sitemap} from './sitemap.ts'
+import {type Statement, statementPage} from './statement.ts'
+import {yearPages} from './years.ts'
 
-/** An answer of the site and where it lies, from the site's folder, with `/` between folders. */
-export interface SiteEntry extends IndexEntry {
-  folder: string
-  pageFile: string | undefined
-  bookFile: string | undefined
+/** A file of the site and its content; `/` between folders. */
+export type SiteFile = readonly [file: string, content: string]
+
+/** What the site's own pages are made of, besides its documents. */
+export interface SiteInput {
+  /** The newest first. */
+  entries: readonly SiteEntry[]
+  statement: Statement
+  report: AuditReport | undefined
+  since: SinceAudit
+  /** Old address → new one. */
+  moved: Readonly<Record<string, string>>
 }
 
-/** Stands for the items until they are written; no text of ours has this character. */
-const itemsPlace = '\uE000'
-
-/** The page that leads to all answers, the newest first. */
-export function siteIndex(entries: readonly SiteEntry[], settings: Settings): string {
-  const {strings} = settings.language
-  const {site, ids} = strings
-  const sorted = [...entries].sort(
-    (a, b) => compare(b.date ?? '', a.date ?? '') || compare(a.title, b.title) || compare(a.folder, b.folder),
-  )
-  const shell = pageShell(settings)({
-    title: site.title,
-    root: '',
-    banner: h('p', settings.publisher ?? site.title),
-    document: [
-      h('h1', {id: ids.title}, site.title),
-      h('p', site.intro),
-      h('h2', site.documents),
-      h('ul', {className: ['answers']}, itemsPlace),
-    ],
-  })
-  const [before, after] = shell.split(itemsPlace)
-  // One tree for all items would be the largest thing in a large build's memory.
-  const items = sorted.map((entry) => htmlOf(listItem(entry)))
-  return [before, ...items, after].join('\n')
-
-  function listItem({title, date, caseNumber, folder, pageFile, bookFile, bookSize}: SiteEntry): Element {
-    const target = pageFile ?? bookFile!
-    return h('li', [
-      h('a', {href: address(folder, target)}, title),
-      ...(date || caseNumber ? [h('p', {className: ['facts']}, facts(date, caseNumber))] : []),
-      ...(pageFile && bookFile
-        ? [
-            h(
-              'p',
-              h(
-                'a',
-                {href: address(folder, bookFile)},
-                fill(site.epub, {name: caseNumber ?? title, size: kilobytes(bookSize ?? 0)}),
-              ),
-            ),
-          ]
-        : []),
-    ])
-  }
-
-  function facts(date: string | undefined, caseNumber: string | undefined) {
-    return [
-      ...(date ? [h('time', {dateTime: date}, date)] : []),
-      ...(date && caseNumber ? [', '] : []),
-      ...(caseNumber ? [`${strings.facts.caseNumber.toLowerCase()} ${caseNumber}`] : []),
-    ]
-  }
+/** The site's own files, one after the other. */
+export function* siteFiles(
+  {entries, statement, report, since, moved}: SiteInput,
+  settings: Settings,
+): Iterable<SiteFile> {
+  yield* yearPages(entries, settings)
+  yield* peoplePages(entries, settings)
+  yield* glossaryPages(entries, settings)
+  if (settings.sitePages?.has('search') ?? true) yield* searchPage(settings)
+  yield* statementPage(statement, report, settings)
+  yield* checkedPage(report, since, settings)
+  yield* movedPages(moved, settings)
+  yield* feed(entries, settings)
+  yield* sitemap(entries, settings)
+  yield* catalogue(entries, settings)
 }
-
-const address = (folder: string, file: string): string =>
-  [...folder.split('/'), file].map((part) => encodeURIComponent(part)).join('/')
-/** By code units: the same order on every machine. */
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

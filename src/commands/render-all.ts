@@ -1,0 +1,81 @@
+import {readFileSync} from 'node:fs'
+import {basename} from 'node:path'
+import type {Configuration} from '../config.ts'
+import {finding, type MessageId, type Values} from '../message.ts'
+import {type Rendered, renderer} from '../render.ts'
+import type {Collector} from '../report/collector.ts'
+import type {Settings} from '../settings.ts'
+import {defaultFormats} from '../write/index.ts'
+import type {SiteEntry} from '../write/site/entry.ts'
+import {correctionsBeside, summaryBeside} from './companions.ts'
+import {heapKeeper} from './memory.ts'
+import type {Output} from './output.ts'
+import {originalName, type Placed} from './places.ts'
+import {progress} from './progress.ts'
+import type {World} from './world.ts'
+
+/** Renders one input after the other and writes it at once; only what the site says of it is kept. */
+export function renderAll(
+  placed: readonly Placed[],
+  output: Output,
+  settings: Settings,
+  options: Configuration & {quiet: boolean},
+  report: Collector,
+  world: World,
+): SiteEntry[] {
+  const render = renderer({...settings, formats: options.formats ?? defaultFormats})
+  const show = progress(world, options.quiet)
+  const keepHeap = heapKeeper()
+  const entries: SiteEntry[] = []
+  for (const [index, item] of placed.entries()) {
+    const {rendition, findings} = renderOne(item, render, options)
+    report.add(findings.filter(({rule}) => rule !== 'publisher-missing' || index === 0))
+    if (rendition) {
+      const pageFile = rendition.files.has('index.html') ? 'index.html' : undefined
+      const bookFile = rendition.entry.bookSize ? `${item.name}.epub` : undefined
+      const failure = output.tryWrite(item.folder, rendition.files)
+      if (failure) report.add([finding('output-unwritable', item.input.shownAs, {error: failure})])
+      else entries.push({...rendition.entry, folder: item.folder, pageFile, bookFile})
+    }
+    show(index + 1, placed.length, item.input.shownAs)
+    keepHeap(index + 1)
+  }
+  return entries
+}
+
+function renderOne(
+  {input, folder, name}: Placed,
+  render: ReturnType<typeof renderer>,
+  options: Configuration,
+): Rendered {
+  const {maxMegabytes: limit = 50, originals = false, notices = {}} = options
+  const refused = (id: MessageId, values: Values): Rendered => ({
+    rendition: undefined,
+    document: undefined,
+    findings: [finding(id, input.shownAs, values)],
+  })
+  if (input.bytes > limit * 1e6)
+    return refused('file-too-large', {megabytes: Math.ceil(input.bytes / 1e6), limit})
+  let value: Uint8Array
+  let companions: {
+    corrections: ReturnType<typeof correctionsBeside>
+    summary: ReturnType<typeof summaryBeside>
+  }
+  try {
+    value = readFileSync(input.path)
+    companions = {corrections: correctionsBeside(input.path), summary: summaryBeside(input.path)}
+  } catch (error) {
+    return refused('file-unreadable', {error: (error as NodeJS.ErrnoException).code ?? String(error)})
+  }
+  const original = originalName(basename(input.path))
+  const place = {
+    path: folder,
+    name,
+    root: '../'.repeat(folder.split('/').length),
+    ...(originals && {original: {href: encodeURIComponent(original), size: value.length}}),
+    ...(notices[folder] && {notice: notices[folder]}),
+  }
+  const rendered = render({path: input.shownAs, value, data: {place, ...companions}})
+  if (originals) rendered.rendition?.files.set(original, value)
+  return rendered
+}

@@ -1,0 +1,81 @@
+import type {Element, ElementContent} from 'hast'
+import type {Article} from '../tree.ts'
+import type {ContentsEntry} from './article/contents.ts'
+
+/** What accessibility metadata speaks of, as it was found in this very page or book. */
+export interface Facts {
+  /** The first document: page and book are about it. */
+  article: Article
+  parts: readonly Part[]
+  /** By their addresses in the text, with the numbers as printed. */
+  pages: readonly {id: string; label: string}[]
+  hasImages: boolean
+  /** Every image has a text alternative. */
+  areDescribed: boolean
+}
+
+/** A document of the file. */
+export interface Part {
+  title: string
+  /** Of its title's heading; absent where the title is ours. */
+  id?: string
+  contents: readonly ContentsEntry[]
+}
+
+type Kind = 'page' | 'book'
+
+/**
+ * Accessibility features by their name in the schema.org vocabulary, each with what must hold for it to be claimed
+ * (EPUB Accessibility 1.1, section 2.3).
+ */
+const features: readonly [name: string, holds: (facts: Facts, kind: Kind) => boolean][] = [
+  ['tableOfContents', ({parts}, kind) => kind === 'book' || parts.some(({contents}) => contents.length > 1)],
+  ['structuralNavigation', ({parts}) => parts.length > 1 || parts.some(({contents}) => contents.length > 0)],
+  ['readingOrder', () => true],
+  // The style sheet fixes no size and no colour, and no text is an image.
+  ['displayTransformability', ({hasImages}) => !hasImages],
+  ['pageBreakMarkers', ({pages}) => pages.length > 0],
+  ['pageNavigation', ({pages}) => pages.length > 0],
+  ['alternativeText', ({hasImages, areDescribed}) => hasImages && areDescribed],
+  ['ARIA', ({article, pages}) => pages.length > 0 || Boolean(article.tags?.glossary.length)],
+  ['unlocked', (_, kind) => kind === 'book'],
+]
+
+export const accessibilityFeatures = (facts: Facts, kind: Kind): string[] =>
+  features.filter(([, holds]) => holds(facts, kind)).map(([name]) => name)
+
+/** Pages and images, counted in the text as it is written. */
+export function measured(
+  texts: readonly ElementContent[],
+): Pick<Facts, 'pages' | 'hasImages' | 'areDescribed'> {
+  const facts = {pages: [] as Facts['pages'][number][], hasImages: false, areDescribed: true}
+  const walk = (node: ElementContent): void => {
+    if (node.type !== 'element') return
+    const {role, id, dataPage, alt} = node.properties
+    if (role === 'doc-pagebreak') {
+      const number = /\d+$/.exec(String(id))![0]
+      facts.pages.push({id: String(id), label: String(dataPage ?? number)})
+    }
+    if (node.tagName === 'img') {
+      facts.hasImages = true
+      if (!alt) facts.areDescribed = false
+    }
+    node.children.forEach(walk)
+  }
+  texts.forEach(walk)
+  return facts
+}
+
+/** A document's title and headings, with the ids that they have in the text. */
+export function partOf(
+  article: Article,
+  title: Element,
+  contents: readonly ContentsEntry[],
+  fallback: string,
+): Part {
+  const heading = title.children.find(
+    (node): node is Element => node.type === 'element' && /^h[1-6]$/.test(node.tagName),
+  )
+  const {id} = heading?.properties ?? {}
+  return {title: article.metadata.title ?? fallback, ...(id !== undefined && {id: String(id)}), contents}
+}

@@ -1,7 +1,7 @@
 /** The pages are valid HTML, by a conformance checker. */
-import {readFileSync} from 'node:fs'
 import {HtmlValidate} from 'html-validate'
 import {expect, test} from 'vitest'
+import {pageText, sitePages} from './support/site.ts'
 
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended'],
@@ -12,8 +12,8 @@ const validator = new HtmlValidate({
   },
 })
 
-test.each(['index.html', 'ks-2026-469/index.html', 'ks-2025-799/index.html'])('%s', async (name) => {
-  const report = await validator.validateString(readFileSync(`dist/${name}`, 'utf8'))
+test.each(sitePages)('%s', async (name) => {
+  const report = await validator.validateString(pageText(name))
   const messages = report.results.flatMap(({messages: found}) => found)
   expect(messages.map(({ruleId, message, selector}) => `${ruleId}: ${message} at ${selector}`)).toEqual([])
 })

@@ -1,20 +1,22 @@
 // @vitest-environment jsdom
 /**
- * What a screen reader says of the two pages: role, name and level, a line each, indented by what it lies in. After a
+ * What a screen reader says of the pages: role, name and level, a line each, indented by what it lies in. After a
  * change that is meant, `npm test -- -u` writes the transcripts anew; read them aloud before you commit them.
  */
-import {readFileSync} from 'node:fs'
 import {virtual} from '@guidepup/virtual-screen-reader'
 import {expect, test} from 'vitest'
+import {pageText, sitePages} from './support/site.ts'
 
-test.each(['ks-2026-469', 'ks-2025-799'])('%s', async (name) => {
-  const html = readFileSync(`dist/${name}/index.html`, 'utf8')
+test.each(sitePages)('%s', async (page) => {
+  const html = pageText(page)
   document.documentElement.innerHTML = html.replace(/^.*?<html[^>]*>/s, '')
   await virtual.start({container: document.body})
   while ((await virtual.lastSpokenPhrase()) !== 'end of document') await virtual.next()
   const phrases = await virtual.spokenPhraseLog()
   await virtual.stop()
-  await expect(indented(phrases)).toMatchFileSnapshot(`transcripts/${name}.txt`)
+  await expect(indented(phrases)).toMatchFileSnapshot(
+    `transcripts/${page === 'index.html' ? 'index' : page.split('/')[0]}.txt`,
+  )
 })
 
 function indented(phrases: readonly string[]): string {

@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto'
 import {readFileSync} from 'node:fs'
-import {basename, join, resolve} from 'node:path'
+import {basename, resolve} from 'node:path'
 import {type Configuration, UsageError} from '../config.ts'
 import {type Finding, finding} from '../message.ts'
 import type {Settings} from '../settings.ts'
@@ -94,10 +94,10 @@ function siteFindings(
   report: AuditReport | undefined,
   {changed, added}: SinceAudit,
   settings: Settings,
-  {statement = {}, moved = {}, notices = {}}: Configuration,
+  {statement = {}, moved = {}, notices = {}, out = 'dist'}: Configuration,
 ): Finding[] {
   const {folders} = settings.language.strings.site
-  const statementFile = join(folders.statement, 'index.html')
+  const statementFile = `${out}/${folders.statement}/index.html`
   const known = new Set(entries.map(({folder}) => folder))
   const {missing, overclaimed} = statementProblems(statement, report, settings)
   const targets = [
@@ -106,17 +106,17 @@ function siteFindings(
     ...Object.keys(notices),
   ]
   return [
-    ...(settings.base ? [] : [finding('base-missing', 'sitemap.xml', {})]),
+    ...(settings.base ? [] : [finding('base-missing', `${out}/sitemap.xml`, {})]),
     ...(missing.length
       ? [finding('statement-incomplete', statementFile, {missing: missing.join(', ')})]
       : []),
     ...(overclaimed ? [finding('statement-overclaimed', statementFile, {conformance: overclaimed})] : []),
     ...(changed + added
-      ? [finding('report-outdated', join(folders.checked, 'index.html'), {changed, added})]
+      ? [finding('report-outdated', `${out}/${folders.checked}/index.html`, {changed, added})]
       : []),
     ...targets
       .filter((target) => !isAbsolute(target) && !known.has(target.replace(/\/+$/, '')))
-      .map((target) => finding('target-missing', target, {target})),
+      .map((target) => finding('target-missing', out, {target})),
   ]
 }
 

@@ -1,11 +1,15 @@
+import {strings as enStrings} from './en/strings.ts'
 import {userTexts as en} from './en/user-texts.ts'
-import type {Language} from './language.ts'
+import type {Language, Strings} from './language.ts'
 import {sv} from './sv/index.ts'
 import {userTexts as svTexts} from './sv/user-texts.ts'
 import type {UserTexts} from './user-texts.ts'
 
 /** The languages of documents, by tag. A new language is a new folder and one line here. */
 export const languages = {sv} as const satisfies Record<string, Language>
+
+/** What is written on pages and in books, by language. */
+export const strings = {en: enStrings, sv: sv.strings} as const satisfies Record<string, Strings>
 
 /** The languages that the program speaks to its user, by tag. */
 export const userLanguages = {en, sv: svTexts} as const satisfies Record<string, UserTexts>

@@ -217,7 +217,6 @@ export interface SiteStrings {
   madeBy: string
   /** The site's folders, so that addresses read as the language does. */
   folders: Record<SitePage | 'years' | 'asks' | 'answers', string>
-  navigation: string
   more: string
   /** What links to the site's pages say. */
   links: Record<SitePage | 'index' | 'feed', string>
@@ -290,7 +289,6 @@ export interface SiteStrings {
     | 'failed'
     | 'person'
     | 'accepted'
-    | 'nothing'
     | 'findings'
     | 'count'
     | 'since'

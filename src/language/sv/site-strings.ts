@@ -16,7 +16,6 @@ export const siteStrings: SiteStrings = {
     statement: 'tillganglighet',
     checked: 'granskning',
   },
-  navigation: 'Webbplatsen',
   more: 'Om webbplatsen',
   links: {
     index: 'Alla svar',
@@ -120,7 +119,6 @@ export const siteStrings: SiteStrings = {
     failed: 'Fel: {count}',
     person: 'Ställen som en person behöver bedöma: {count}',
     accepted: 'Kända anmärkningar där inget är fel: {count}',
-    nothing: 'Programmen fann ingenting.',
     findings: 'Vad som hittades',
     count: '{rule}: {count}',
     since: 'Efter granskningen',

@@ -14,7 +14,7 @@ export interface Group {
 }
 
 /** A page with more documents than this would be slow on an old phone: its groups get pages of their own. */
-export const pageful = 200
+const pageful = 200
 
 export const isTooLong = (groups: readonly Group[]): boolean =>
   groups.reduce((sum, {entries}) => sum + entries.length, 0) > pageful

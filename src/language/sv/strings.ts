@@ -66,7 +66,7 @@ export const strings: Strings = {
     heading: 'Sammanfattning',
     note: 'Sammanfattningen är ett tillägg. Den är inte en del av svaret.',
     author: 'Skriven av {author}.',
-    approvedBy: 'Godkänd av {name} {date}.',
+    approvedBy: 'Godkänd av {name} den {date}.',
   },
   notice: {
     heading: 'Viktigt om det här svaret',

@@ -76,7 +76,7 @@ function pagesIn(language: Language): Map<string, string> {
     moved: {gammal: 'a'},
   }
   for (const [file, content] of siteFiles(input, settings))
-    if (file.endsWith('.html')) pages.set(file, content)
+    if (file.endsWith('.html')) pages.set(file, [...content].join(''))
   return pages
 }
 

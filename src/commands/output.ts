@@ -1,13 +1,27 @@
-import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import {dirname, join} from 'node:path'
+
+/** What a file holds; a long text may come piece by piece. */
+type Content = string | Uint8Array | Iterable<string>
+
+export type Output = ReturnType<typeof openOutput>
 
 /**
  * Writes a site so that the files of a document appear whole or not at all. They are written to a staging folder; once
  * complete, it is renamed to `N.ready`, and its files are moved into place. A run that was interrupted in between is
  * completed by the next; one that was interrupted before leaves the last good output.
  */
-export type Output = ReturnType<typeof openOutput>
-
 export function openOutput(out: string) {
   const staging = join(out, '.klarsvar')
   mkdirSync(staging, {recursive: true})
@@ -16,13 +30,15 @@ export function openOutput(out: string) {
 
   const output = {
     /** `folder` is relative to the site, `/` between folders; empty for the site's own files. */
-    write(folder: string, files: ReadonlyMap<string, string | Uint8Array>): void {
+    write(folder: string, files: ReadonlyMap<string, Content>): void {
       count += 1
       const part = join(staging, `${process.pid}-${count}.part`)
+      const made = new Set<string>()
       for (const [name, content] of files) {
         const path = join(part, folder, name)
-        mkdirSync(dirname(path), {recursive: true})
-        writeFileSync(path, content)
+        if (!made.has(dirname(path))) mkdirSync(dirname(path), {recursive: true})
+        made.add(dirname(path))
+        writeContent(path, content)
       }
       const ready = part.replace(/part$/, 'ready')
       renameSync(part, ready)
@@ -30,7 +46,7 @@ export function openOutput(out: string) {
     },
 
     /** The same; returns what went wrong, if anything did. */
-    tryWrite(folder: string, files: ReadonlyMap<string, string | Uint8Array>): string | undefined {
+    tryWrite(folder: string, files: ReadonlyMap<string, Content>): string | undefined {
       try {
         output.write(folder, files)
         return undefined
@@ -48,6 +64,16 @@ export function openOutput(out: string) {
     },
   }
   return output
+}
+
+function writeContent(path: string, content: Content): void {
+  if (typeof content === 'string' || content instanceof Uint8Array) {
+    writeFileSync(path, content)
+    return
+  }
+  const file = openSync(path, 'w')
+  for (const piece of content) writeSync(file, piece)
+  closeSync(file)
 }
 
 function completeInterrupted(staging: string, out: string): void {

@@ -35,13 +35,16 @@ export function renderAll(
       const bookFile = rendition.entry.bookSize ? `${item.name}.epub` : undefined
       const failure = output.tryWrite(item.folder, rendition.files)
       if (failure) report.add([finding('output-unwritable', item.input.shownAs, {error: failure})])
-      else entries.push({...rendition.entry, folder: item.folder, pageFile, bookFile})
+      else entries.push(copied({...rendition.entry, folder: item.folder, pageFile, bookFile}))
     }
     show(index + 1, placed.length, item.input.shownAs)
     keepHeap(index + 1)
   }
   return entries
 }
+
+/** A part of a text keeps the whole text in memory; what is kept for every document is a copy. */
+const copied = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T
 
 function renderOne(
   {input, folder, name}: Placed,

@@ -1,10 +1,12 @@
-import {readFileSync} from 'node:fs'
+import {readdirSync, readFileSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 import {type Finding, finding} from '../message.ts'
 import type {SiteEntry} from '../write/site/entry.ts'
 
 /** The index's folder in the site. */
 const folderName = 'search'
+/** Forms and styles of its own: the search page has ours. */
+const foreign = /^pagefind-(?:component|modular|ui|highlight)/
 
 /**
  * Makes the index of the search page: of the answers' own words, without what is added. The search page does without it, and so
@@ -28,9 +30,12 @@ export async function writeSearchIndex(entries: readonly SiteEntry[], folder: st
       })
       if (added.errors.length) throw new Error(added.errors.join(' '))
     }
-    const written = await index.writeFiles({outputPath: join(folder, folderName)})
+    const outputPath = join(folder, folderName)
+    rmSync(outputPath, {recursive: true, force: true})
+    const written = await index.writeFiles({outputPath})
     await close()
     if (written.errors.length) throw new Error(written.errors.join(' '))
+    for (const name of readdirSync(outputPath)) if (foreign.test(name)) rmSync(join(outputPath, name))
     return []
   } catch (error) {
     return [

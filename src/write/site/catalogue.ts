@@ -12,8 +12,14 @@ export function* catalogue(
     ...(publisher && {publisher}),
     language: language.tag,
   }
-  const documents = entries.map((entry) => JSON.stringify(documentOf(entry, base)))
-  yield ['index.json', `${JSON.stringify(about).slice(0, -1)},"documents":[\n${documents.join(',\n')}\n]}\n`]
+  yield ['index.json', pieces()]
+
+  function* pieces(): Iterable<string> {
+    yield `${JSON.stringify(about).slice(0, -1)},"documents":[\n`
+    for (const [index, entry] of entries.entries())
+      yield `${index ? ',\n' : ''}${JSON.stringify(documentOf(entry, base))}`
+    yield '\n]}\n'
+  }
 }
 
 function documentOf(entry: SiteEntry, base: string) {

@@ -88,11 +88,11 @@ export function* glossaryPages(entries: readonly SiteEntry[], settings: Settings
     ].join('\n')
   }
 
-  function placeList({uses}: Word, root: string): string[] {
-    const links = uses.flatMap(({entry, places}) =>
-      entry.pageFile ? places.split(' ').map((id) => htmlOf(h('li', placeLink(entry, id, root)))) : [],
-    )
-    return links.length ? ['<ul>', ...links, '</ul>'] : []
+  function* placeList({uses}: Word, root: string): Iterable<string> {
+    yield '<ul>'
+    for (const {entry, places} of uses)
+      for (const id of places.split(' ')) yield htmlOf(h('li', placeLink(entry, id, root)))
+    yield '</ul>'
   }
 
   /** Its name is understood by itself, and unlike that of any other link. */
@@ -108,7 +108,7 @@ export function* glossaryPages(entries: readonly SiteEntry[], settings: Settings
 
 function wordsOf(entries: readonly SiteEntry[]): Word[] {
   const words = new Map<string, Word>()
-  for (const entry of entries) {
+  for (const entry of entries.filter(({pageFile}) => pageFile)) {
     for (const line of entry.words ? entry.words.split('\n') : []) {
       const at = line.indexOf(' ')
       const id = line.slice(0, at)

@@ -23,22 +23,24 @@ export const isTooLong = (groups: readonly Group[]): boolean =>
 export const listPlace = '\uE000'
 
 /** Puts lists into a page, piece by piece: one tree for all items would be the largest thing in a large build's memory. */
-export function withList(html: string, pieces: readonly string[]): string {
+export function* withList(html: string, pieces: Iterable<string>): Iterable<string> {
   const [before, after] = html.split(listPlace) as [string, string]
-  return [before, ...pieces, after].join('\n')
+  yield before
+  for (const piece of pieces) yield `\n${piece}`
+  yield `\n${after}`
 }
 
 /** Documents as a list. */
-export const documentList = (
+export function* documentList(
   entries: readonly SiteEntry[],
   root: string,
   strings: Strings,
   withBooks = false,
-): string[] => [
-  '<ul class="answers">',
-  ...entries.map((entry) => htmlOf(listItem(entry, root, strings, withBooks))),
-  '</ul>',
-]
+): Iterable<string> {
+  yield '<ul class="answers">'
+  for (const entry of entries) yield htmlOf(listItem(entry, root, strings, withBooks))
+  yield '</ul>'
+}
 
 /** Groups one below the other, each under its heading. */
 export const groupSections = (

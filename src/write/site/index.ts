@@ -12,8 +12,8 @@ import {sitemap} from './sitemap.ts'
 import {type Statement, statementPage} from './statement.ts'
 import {yearPages} from './years.ts'
 
-/** A file of the site and its content; `/` between folders. */
-export type SiteFile = readonly [file: string, content: string]
+/** A file of the site, `/` between folders, and its content; what grows with the number of documents comes piece by piece. */
+export type SiteFile = readonly [file: string, content: string | Iterable<string>]
 
 /** What the site's own pages are made of, besides its documents. */
 export interface SiteInput {

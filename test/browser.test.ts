@@ -1,7 +1,7 @@
 /** The pages in a real browser, the one that the project finds. */
 
 import {execFileSync} from 'node:child_process'
-import {readFileSync} from 'node:fs'
+import {globSync, readFileSync} from 'node:fs'
 import {createServer, type Server} from 'node:http'
 import {stripTypeScriptTypes} from 'node:module'
 import {join} from 'node:path'
@@ -15,6 +15,7 @@ import {launchBrowser} from '../src/audit/browser.ts'
 import {openBrowserAudit} from '../src/audit/browser-audit.ts'
 import {passNames} from '../src/audit/passes.ts'
 import {audit} from '../src/index.ts'
+import {build, shortAnswer} from './support/build.ts'
 import {filesIn, temporaryFolder} from './support/rendered.ts'
 import {ruleExamples} from './support/rule-examples.ts'
 import {sitePages} from './support/site.ts'
@@ -289,6 +290,47 @@ test.each(['WCAG2AA', 'WCAG2AAA'] as const)(
     expect(result.findings).toEqual([])
   },
 )
+
+test('a site with all that can be configured, and its fragments: nothing', async () => {
+  const logo = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'
+  const summary =
+    '---\nauthor: Cecilia Ås\napprovedBy: David Ö\ndate: 2026-06-01\n---\n\nDet finns träd:\n\n- gröna\n- *nya*\n'
+  using built = build(
+    {
+      'input/a.txt': shortAnswer({}),
+      'input/a.summary.md': summary,
+      'input/under/b.md': `---\nåterkallat: 2026-06-01\n---\n\n${shortAnswer({number: '2026/2', asker: 'Carin Öst (L)'})}`,
+      'input/utan-titel.txt': 'En text utan titel.\n\nDen har två stycken, och inget mer.\n',
+      'logo.svg': logo,
+    },
+    {
+      publisher: 'Provstad',
+      title: 'Svaren i Provstad',
+      base: 'https://svar.provstad.example/',
+      logo: 'logo.svg',
+      originals: true,
+      formats: ['html', 'fragment'],
+      notices: {
+        a: {status: 'replaced', successor: 'under/b', date: '2026-06-02', reason: 'Siffran var fel.'},
+      },
+      moved: {'gammal.html': 'a'},
+      statement: {
+        conformance: 'partial',
+        shortcomings: [{what: 'Kartor.', why: 'exempt'}],
+        feedback: {email: 'hej@provstad.example', phone: '0123-45 67', form: 'https://provstad.example/'},
+        assessment: {method: 'third-party', by: 'Granskarna', date: '2026-09-01'},
+        published: '2026-09-15',
+        updated: '2026-10-01',
+      },
+    },
+  )
+  const files = globSync('**/*.html', {cwd: built.folder}).sort()
+  const targets = files.map((file) => ({path: join(built.folder, file), shownAs: file}))
+  const {findings, notTested} = await audit(targets, {standard: 'WCAG2AAA', passes: passNames})
+  expect(files).toContain('a/fragment.html')
+  expect(notTested.map(({why}) => why)).toEqual(['gammal.html leads on to another page'])
+  expect(findings).toEqual([])
+})
 
 test('a fault that only the dark scheme shows is found', async () => {
   using folder = temporaryFolder()

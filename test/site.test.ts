@@ -231,6 +231,76 @@ describe('a large site', () => {
   })
 })
 
+describe('what stands around an answer', () => {
+  const summary = '---\nauthor: Cecilia Ås\napprovedBy: David Ö\ndate: 2026-06-01\n---\n\nDet finns träd.\n'
+  const site = build(
+    {
+      'input/gammal.txt': shortAnswer({number: '2025/9', date: '2025-01-01'}),
+      'input/ny.txt': answer,
+      'input/ny.summary.md': summary,
+      'input/sagt.md': `---\nersattAv: ny\nersatt: 2026-06-03\n---\n\n# ${title}\n\nTräden är gröna.\n`,
+    },
+    {
+      publisher: 'Provstad',
+      notices: {gammal: {status: 'withdrawn', date: '2026-06-02', reason: 'Siffran var fel.'}},
+      moved: {'svar/12.html': 'ny', borta: 'https://arkiv.example/'},
+      originals: true,
+      formats: ['html', 'epub', 'fragment'],
+    },
+  )
+  afterAll(() => site[Symbol.dispose]())
+
+  test('that it was withdrawn stands after its title, and in the lists', () => {
+    expect(texts(site.read('gammal/index.html'), 'article > header + .notice p')).toEqual([
+      'Det här svaret har återkallats och gäller inte längre. Det skedde den 2 juni 2026. Siffran var fel.',
+    ])
+    expect(texts(site.read('index.html'), '.status')).toEqual(['(återkallat)', '(ersatt)'])
+  })
+
+  test('a document can say itself what replaced it', () => {
+    const page = site.read('sagt/index.html')
+    expect(texts(page, '.notice p')[0]).toBe(
+      'Det här svaret har ersatts av ett nyare svar. Det skedde den 3 juni 2026.',
+    )
+    expect(links(page, '.notice a')).toEqual(['../ny/index.html'])
+  })
+
+  test('a summary says who wrote and who approved it, and that it is no part of the answer', () => {
+    expect(texts(site.read('ny/index.html'), '[data-added="summary"] p')).toEqual([
+      'Det finns träd.',
+      'Sammanfattningen är ett tillägg. Den är inte en del av svaret. Skriven av Cecilia Ås. Godkänd av David Ö den 1 juni 2026.',
+    ])
+  })
+
+  test('an old address leads on at once, and by a link', () => {
+    const page = documentOf(site.read('svar/12.html'))
+    expect(page.querySelector('meta[http-equiv="refresh"]')!.getAttribute('content')).toBe(
+      '0; url=../ny/index.html',
+    )
+    expect(page.querySelector('main a')!.getAttribute('href')).toBe('../ny/index.html')
+    expect(site.read('borta/index.html')).toContain('content="0; url=https://arkiv.example/"')
+  })
+
+  test('the original lies beside the page, byte by byte, with its format and size', () => {
+    expect(site.read('ny/ny.txt')).toBe(answer)
+    expect(texts(site.read('ny/index.html'), '.downloads a')[1]).toBe(
+      'Originalet, som det kom in (TXT, 1 kB)',
+    )
+  })
+
+  test('a fragment is the article of the page, its headings one level deeper', () => {
+    const page = documentOf(site.read('ny/index.html')).querySelector('article')!
+    const fragment = documentOf(site.read('ny/fragment.html'))
+    expect(fragment.body.children).toHaveLength(1)
+    const lowered = page.outerHTML.replaceAll(
+      /(<\/?h)([1-5])\b/g,
+      (_, tag, level) => `${tag}${Number(level) + 1}`,
+    )
+    expect(fragment.querySelector('article')!.outerHTML).toBe(lowered)
+    expect(site.read('ny/fragment.html')).not.toContain('<html')
+  })
+})
+
 describe('the accessibility statement', () => {
   const clean: AuditReport = {
     date: '2026-09-01',

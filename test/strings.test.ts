@@ -49,7 +49,13 @@ function pagesIn(language: Language): Map<string, string> {
     }
     const {rendition} = render({path: `${name}.txt`, value, data: {place, summary}})
     pages.set(`${name}/index.html`, String(rendition!.files.get('index.html')))
-    return {...rendition!.entry, folder: name, pageFile: 'index.html', bookFile: `${name}.epub`}
+    return {
+      ...rendition!.entry,
+      folder: name,
+      pageFile: 'index.html',
+      bookFile: `${name}.epub`,
+      fragmentFile: undefined,
+    }
   })
   const sorted = newestFirst(entries)
   for (const [index, {folder}] of sorted.entries()) {

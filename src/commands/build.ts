@@ -50,7 +50,9 @@ export async function build(options: BuildOptions, world: World): Promise<number
 
   const output = openOutput(folder)
   const entries = renderAll(placed, output, settings, options, report, world)
-  const pages = entries.length ? await addSite(entries, output, shown, settings) : []
+  // Fragments alone are for the site of somebody else.
+  const isSite = entries.some(({pageFile, bookFile}) => pageFile ?? bookFile)
+  const pages = isSite ? await addSite(entries, output, shown, settings) : []
   output.close()
   const unmade = found.problems.length + problems.length + placed.length - entries.length
   const result = tier === 'none' ? undefined : await auditSite(entries, pages, folder, tier, options, world)
@@ -87,7 +89,9 @@ async function auditSite(
   const files = [
     ...pages,
     ...entries.flatMap((entry) =>
-      [entry.pageFile, entry.bookFile].flatMap((file) => (file ? [`${entry.folder}/${file}`] : [])),
+      [entry.pageFile, entry.bookFile, entry.fragmentFile].flatMap((file) =>
+        file ? [`${entry.folder}/${file}`] : [],
+      ),
     ),
   ]
   const targets = files.map((file): Target => {
@@ -131,10 +135,11 @@ function openReport(folder: string, gate: BuildOptions, world: World) {
 const counted = (entries: readonly SiteEntry[]) => ({
   pages: entries.filter((entry) => entry.pageFile).length,
   books: entries.filter((entry) => entry.bookFile).length,
+  fragments: entries.filter((entry) => entry.fragmentFile).length,
 })
 
 function summary(
-  made: {pages: number; books: number; out: string; unmade: number; total: number},
+  made: {pages: number; books: number; fragments: number; out: string; unmade: number; total: number},
   result: AuditResult | undefined,
   report: Collector,
   out: string,
@@ -146,9 +151,9 @@ function summary(
   const names = ['conservation', ...(result?.ran ?? [])].map((name) => engines[name] ?? name)
   return [
     terminalReport(report.groups(), world),
-    `${fill(texts.made, made)}\n`,
+    `${fill(made.fragments ? texts.madeFragments : texts.made, made)}\n`,
     made.unmade ? `${fill(texts.unmade, {count: made.unmade, total: made.total})}\n` : '',
-    made.pages + made.books ? `${fill(texts.checked, {engines: names.join(', ')})}\n` : '',
+    made.pages + made.books + made.fragments ? `${fill(texts.checked, {engines: names.join(', ')})}\n` : '',
     ...(result?.notTested ?? []).map(
       ({engine, why}) => `${fill(texts.notChecked, {what: engines[engine] ?? engine, why})}\n`,
     ),

@@ -33,9 +33,10 @@ export function renderAll(
     if (rendition) {
       const pageFile = rendition.files.has('index.html') ? 'index.html' : undefined
       const bookFile = rendition.entry.bookSize ? `${item.name}.epub` : undefined
+      const fragmentFile = rendition.files.has('fragment.html') ? 'fragment.html' : undefined
       const failure = output.tryWrite(item.folder, rendition.files)
       if (failure) report.add([finding('output-unwritable', item.input.shownAs, {error: failure})])
-      else entries.push(copied({...rendition.entry, folder: item.folder, pageFile, bookFile}))
+      else entries.push(copied({...rendition.entry, folder: item.folder, pageFile, bookFile, fragmentFile}))
     }
     show(index + 1, placed.length, item.input.shownAs)
     keepHeap(index + 1)

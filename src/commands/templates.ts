@@ -14,7 +14,7 @@ import {loadTemplate, TemplateError} from '../write/template.ts'
 export async function checkTemplates(settings: Settings, {templates}: Configuration): Promise<void> {
   if (!settings.templates) return
   if (!existsSync(settings.templates)) throw new UsageError(`There is no folder ${templates} with templates`)
-  const page = emptyPage(settings)
+  const page = emptyPage(settings, templates!)
   // Rules take time to load: only who has templates of their own pays for them.
   const {checkDocument, ruleFindings} = await import('../audit/page.ts')
   const {results, document} = checkDocument(page, 'page', 'page.html')
@@ -23,19 +23,19 @@ export async function checkTemplates(settings: Settings, {templates}: Configurat
   if (!failed.length) return
   const lines = failed.map((each) => {
     const {says, why = ''} = findingText(each, userLanguages.en)
-    return `${templates}/page.html: ${each.rule}: ${says} ${why}`.trim()
+    return `${templates}/page.html: ${each.rule}: ${[says, why].filter(Boolean).join('. ')}`
   })
   throw new UsageError(['Every page would have these faults:', ...lines].join('\n'))
 }
 
-function emptyPage(settings: Settings): string {
+function emptyPage(settings: Settings, folder: string): string {
   try {
     loadTemplate('book.xhtml', ['head', 'document'], settings)
     const {strings} = settings.language ?? languages.sv
     const {title} = strings.site
     return pageShell(settings)({title, root: '', document: [h('h1', title)]})
   } catch (error) {
-    if (error instanceof TemplateError) throw new UsageError(error.message)
+    if (error instanceof TemplateError) throw new UsageError(`${folder}/${error.message}`)
     throw error
   }
 }

@@ -6,6 +6,7 @@ export interface UserTexts {
   build: Readonly<
     Record<
       | 'made'
+      | 'madeFragments'
       | 'unmade'
       | 'checked'
       | 'notChecked'

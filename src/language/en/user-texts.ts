@@ -337,6 +337,7 @@ export const userTexts: UserTexts = {
   outcomes: {failed: 'failed', 'needs-a-person': 'needs a person'},
   build: {
     made: 'Made in {out}: pages {pages}, books {books}',
+    madeFragments: 'Made in {out}: pages {pages}, books {books}, fragments {fragments}',
     unmade: 'Not made: {count} of {total} files',
     checked: 'Checked with: {engines}',
     notChecked: 'Not checked: {what} ({why})',

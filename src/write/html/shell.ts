@@ -37,6 +37,7 @@ export function pageShell(settings: Settings): (content: ShellContent) => string
     const tree = template({
       head: onLines([
         h('title', full),
+        h('meta', {name: 'generator', content: 'Klarsvar'}),
         h('link', {rel: ['stylesheet'], href: `${root ?? ''}assets/style.css`}),
         ...(root === undefined
           ? []

@@ -9,6 +9,7 @@ export interface SiteEntry extends SiteFacts {
   folder: string
   pageFile: string | undefined
   bookFile: string | undefined
+  fragmentFile: string | undefined
 }
 
 /** The newest first; then by title and folder, by code units: the same order on every machine. */

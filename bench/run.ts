@@ -10,6 +10,7 @@ import {Bench} from 'tinybench'
 import {openBrowserAudit} from '../src/audit/browser-audit.ts'
 import {renderer} from '../src/index.ts'
 import {generateAnswer} from './generate.ts'
+import {benchPages} from './pages.ts'
 import {benchPdf} from './pdf.ts'
 import {benchRecovery} from './recovery.ts'
 
@@ -104,7 +105,7 @@ async function browserAudit(): Promise<void> {
   const each = (performance.now() - up) / count
   await audited.close()
   say(
-    `Browser audit (pa11y with both runners, axe with all rules in light and dark): ${each.toFixed(0)} ms a page, ${availableParallelism()} tabs; the browser was up after ${((up - start) / 1000).toFixed(1)} s`,
+    `Browser audit (pa11y with both runners, axe with all rules, light and dark at 1280 px): ${each.toFixed(0)} ms a page, ${availableParallelism()} tabs; the browser was up after ${((up - start) / 1000).toFixed(1)} s`,
   )
 }
 
@@ -117,3 +118,4 @@ say(
 )
 pandoc()
 await browserAudit()
+await benchPages(say)

@@ -18,6 +18,7 @@ test('the export list', () => {
     'languages',
     'render',
     'renderer',
+    'strings',
   ])
 })
 

@@ -332,14 +332,30 @@ test('a site with all that can be configured, and its fragments: nothing', async
   expect(findings).toEqual([])
 })
 
-test('a fault that only the dark scheme shows is found', async () => {
-  using folder = temporaryFolder()
-  const style = 'p {background: white; color: black} @media (prefers-color-scheme: dark) {p {color: #ddd}}'
-  const html = `<!doctype html><html lang="sv"><title>Ett prov</title><style>${style}</style><main><h1>Prov</h1><p>Text</p></main></html>`
-  const path = join(filesIn(folder.path, {'prov.html': html}), 'prov.html')
-  const {findings} = await audit([{path, shownAs: 'prov.html'}])
-  expect(findings.map(({rule}) => rule)).toContain('axe/color-contrast')
-})
+test.each([
+  ['dark-1280', 'axe/color-contrast', '@media (prefers-color-scheme: dark) {p {color: #ddd}}'],
+  [
+    'forced-1280',
+    'axe/color-contrast',
+    '@media (forced-colors: active) {p {forced-color-adjust: none; color: #ddd}}',
+  ],
+  [
+    'light-320',
+    'axe/target-size',
+    '@media (width < 400px) {button {inline-size: 9px; block-size: 9px; padding: 0}}',
+  ],
+] as const)(
+  'a fault that only one way of showing a page has is found, and that way is named: %s',
+  async (pass, rule, css) => {
+    using folder = temporaryFolder()
+    const style = `p {background: white; color: black} button {inline-size: 44px; block-size: 44px} ${css}`
+    const html = `<!doctype html><html lang="sv"><title>Ett prov</title><style>${style}</style><main><h1>Prov</h1><p>Text</p><button>a</button><button>b</button></main></html>`
+    const path = join(filesIn(folder.path, {'prov.html': html}), 'prov.html')
+    const {findings} = await audit([{path, shownAs: 'prov.html'}], {passes: passNames})
+    const ours = findings.filter((finding) => finding.rule === rule && finding.outcome === 'failed')
+    expect(new Set(ours.map((finding) => finding.pass))).toEqual(new Set([pass]))
+  },
+)
 
 test('the network is closed, to this machine as well', async () => {
   let asked = 0

@@ -3,7 +3,9 @@ import {spawnSync} from 'node:child_process'
 import {cpSync, readdirSync, readFileSync, symlinkSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {expect, test} from 'vitest'
+import {parse} from 'yaml'
 import {checkConfiguration} from '../src/config.ts'
+import {userLanguages} from '../src/language/index.ts'
 import {temporaryFolder} from './support/rendered.ts'
 
 const readme = readFileSync('README.md', 'utf8')
@@ -27,7 +29,7 @@ test.each(commands.filter((command) => command.includes('klarsvar --') && !comma
 
 test('npm start says what the README shows', () => {
   using folder = temporaryFolder()
-  const [, shown] = /```\n(Made in dist[\s\S]*?)```/.exec(readme)!
+  const [, shown] = /```\n(needs a person[\s\S]*?)```/.exec(readme)!
   const args = [
     'build',
     'input',
@@ -48,9 +50,11 @@ test('every key of the configuration is documented, and no other', () => {
   expect(() => checkConfiguration(Object.fromEntries(keys.map((key) => [key, undefined])), 'README')).toThrow(
     /must be/,
   )
-  const known = /Known are (.*)$/.exec(message(() => checkConfiguration({zzz: 1}, 'README')))![1]!.split(', ')
-  expect(keys).toEqual(known)
+  expect(keys).toEqual(knownKeys())
 })
+
+const knownKeys = (): string[] =>
+  /Known are (.*)$/.exec(message(() => checkConfiguration({zzz: 1}, 'README')))![1]!.split(', ')
 
 function message(run: () => unknown): string {
   try {
@@ -60,6 +64,31 @@ function message(run: () => unknown): string {
   }
   return ''
 }
+
+test('the configurations of the page on the site are valid', () => {
+  const shown = [...readFileSync('docs/site.md', 'utf8').matchAll(/```yaml\n([\s\S]*?)```/g)].map(
+    ([, yaml]) => yaml!,
+  )
+  expect(shown.length).toBeGreaterThan(2)
+  for (const yaml of shown) expect(() => checkConfiguration(parse(yaml), yaml)).not.toThrow()
+})
+
+test.each(Object.entries(userLanguages))(
+  'the configuration that init writes explains every key: %s',
+  (_, texts) => {
+    const {configuration} = texts.init
+    const keys = knownKeys()
+    expect(() => checkConfiguration(parse(configuration), 'init')).not.toThrow()
+    const isSetting = (line: string) =>
+      line.startsWith('#   ') || keys.some((key) => line.startsWith(`# ${key}:`))
+    const all = configuration
+      .split('\n')
+      .map((line) => (isSetting(line) ? line.slice(2) : line))
+      .join('\n')
+    expect(() => checkConfiguration(parse(all), 'init')).not.toThrow()
+    expect(Object.keys(parse(all)).sort()).toEqual([...keys].sort())
+  },
+)
 
 test('every folder that the README names is there', () => {
   const named = [...readme.matchAll(/`((?:src|test|templates|input|dist|docs|bench)\/[\w/.-]*)`/g)].map(

@@ -4,7 +4,7 @@ import type {Finding} from '../message.ts'
  * What engines say of every page of ours though nothing is wrong, with the reason. `docs/accepted-findings.md` tells
  * more. On pages of others these findings are reported as they are.
  */
-const accepted: readonly {rule: RegExp; pass?: RegExp; element?: RegExp; because: string}[] = [
+const accepted: readonly {rule: RegExp; element?: RegExp; because: string}[] = [
   {
     rule: /^pa11y\/WCAG2A{1,3}\.Principle1\.Guideline1_3\.1_3_1\.H48$/,
     because: 'A paragraph with several links to the glossary is text, not a list of links.',
@@ -22,17 +22,9 @@ const accepted: readonly {rule: RegExp; pass?: RegExp; element?: RegExp; because
     element: /header/,
     because: "The logo says nothing besides the publisher's name, which stands next to it.",
   },
-  {
-    rule: /^axe\/color-contrast(?:-enhanced)?$/,
-    pass: /^forced-/,
-    because: 'In forced colours the reader has chosen the colours; axe cannot tell them.',
-  },
 ]
 
 /** Only a finding that asks a person can be accepted; what failed has failed. */
-export const isAccepted = ({rule, outcome, pass = '', element = ''}: Finding): boolean =>
+export const isAccepted = ({rule, outcome, element = ''}: Finding): boolean =>
   outcome === 'needs-a-person' &&
-  accepted.some(
-    (known) =>
-      known.rule.test(rule) && (known.pass?.test(pass) ?? true) && (known.element?.test(element) ?? true),
-  )
+  accepted.some((known) => known.rule.test(rule) && (known.element?.test(element) ?? true))

@@ -1,4 +1,4 @@
-import {globSync, readFileSync} from 'node:fs'
+import {readFileSync} from 'node:fs'
 
 /** Every page of the reference output, fragments and pages that lead on left out. */
 export const sitePages: readonly string[] = [
@@ -13,7 +13,3 @@ export const sitePages: readonly string[] = [
 ]
 
 export const pageText = (page: string): string => readFileSync(`dist/${page}`, 'utf8')
-
-/** Every file of the reference output. */
-export const siteFileNames = (): string[] =>
-  globSync('**/*.*', {cwd: 'dist'}).filter((file) => !/^(?:report|search|\.klarsvar)\b/.test(file))

@@ -38,6 +38,8 @@ export function pageShell(settings: Settings): (content: ShellContent) => string
       head: onLines([
         h('title', full),
         h('meta', {name: 'generator', content: 'Klarsvar'}),
+        // Without one, browsers ask for a file that is not there.
+        h('link', {rel: ['icon'], href: logoFile(root) ?? 'data:,'}),
         h('link', {rel: ['stylesheet'], href: `${root ?? ''}assets/style.css`}),
         ...(root === undefined
           ? []
@@ -62,10 +64,12 @@ export function pageShell(settings: Settings): (content: ShellContent) => string
     return stringifier.stringify(tree)
   }
 
+  function logoFile(root = ''): string | undefined {
+    return logo && `${root}assets/${encodeURIComponent(logo)}`
+  }
+
   function banner(owner: string, root: string | undefined, current: ShellContent['current']): Element {
-    const picture = logo
-      ? [h('img', {src: `${root ?? ''}assets/${encodeURIComponent(logo)}`, alt: '', className: ['logo']})]
-      : []
+    const picture = logo ? [h('img', {src: logoFile(root), alt: '', className: ['logo']})] : []
     const name = h('span', {id: ids.site}, owner)
     return root === undefined || current === 'index'
       ? h('p', {className: ['owner']}, [...picture, name])

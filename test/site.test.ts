@@ -185,6 +185,23 @@ test('markup in an answer cannot end the structured data', () => {
   expect(page.querySelector('script[type="application/ld+json"]')!.textContent).toContain('\\u003c/script>')
 })
 
+test('answers of one title or one case have names of their own in lists', () => {
+  using site = build({
+    'input/a.txt': shortAnswer({number: '2026/1'}),
+    'input/b.txt': shortAnswer({number: '2026/2'}),
+    'input/c.txt': shortAnswer({number: '2026/2'}),
+    'input/d.txt': shortAnswer({number: '2026/4', asker: 'Carin Öst (L)'}),
+  })
+  expect(texts(site.read('index.html'), '.answers > li > a')).toEqual([
+    `${title} (KS 2026/1)`,
+    `${title} (b)`,
+    `${title} (c)`,
+    title.replace('Anna Ek (M)', 'Carin Öst (L)'),
+  ])
+  const words = site.read('ordlista/index.html')
+  expect(new Set(texts(words, '.uses a')).size).toBe(new Set(links(words, '.uses a')).size)
+})
+
 describe('a large site', () => {
   const count = 230
   const inputs = Object.fromEntries(

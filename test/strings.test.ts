@@ -7,7 +7,7 @@ import {describe, expect, test} from 'vitest'
 import {languages, renderer, strings} from '../src/index.ts'
 import type {Language, Strings} from '../src/language/language.ts'
 import type {Settings} from '../src/settings.ts'
-import {newestFirst, type SiteEntry} from '../src/write/site/entry.ts'
+import {listed, type SiteEntry} from '../src/write/site/entry.ts'
 import {siteFiles} from '../src/write/site/index.ts'
 import {withNeighbours} from '../src/write/site/neighbours.ts'
 import {shortAnswer} from './support/build.ts'
@@ -57,7 +57,7 @@ function pagesIn(language: Language): Map<string, string> {
       fragmentFile: undefined,
     }
   })
-  const sorted = newestFirst(entries)
+  const sorted = listed(entries)
   for (const [index, {folder}] of sorted.entries()) {
     const file = `${folder}/index.html`
     pages.set(file, withNeighbours(pages.get(file)!, sorted, index, settings))

@@ -7,7 +7,7 @@ import type {Settings} from '../settings.ts'
 import {isAbsolute} from '../write/index.ts'
 import type {AuditReport} from '../write/site/audit-report.ts'
 import type {SinceAudit} from '../write/site/checked.ts'
-import {newestFirst, type SiteEntry} from '../write/site/entry.ts'
+import {listed, type NamedEntry, type SiteEntry} from '../write/site/entry.ts'
 import {siteFiles} from '../write/site/index.ts'
 import {movedFile} from '../write/site/moved.ts'
 import {withNeighbours} from '../write/site/neighbours.ts'
@@ -32,7 +32,7 @@ export function writeSite(
   {cwd}: World,
 ): {pages: string[]; findings: Finding[]} {
   const {statement = {}, moved = {}} = configuration
-  const entries = newestFirst(rendered)
+  const entries = listed(rendered)
   const style = readFileSync(templateFile('style.css', settings), 'utf8')
   const since = joinDocuments(entries, style, output, report, settings)
   const pages: string[] = []
@@ -46,7 +46,7 @@ export function writeSite(
 
 /** Puts the ways to its neighbours into each page, now that all are known; and compares the pages with those that were audited. */
 function joinDocuments(
-  entries: readonly SiteEntry[],
+  entries: readonly NamedEntry[],
   style: string,
   output: Output,
   report: AuditReport | undefined,

@@ -5,7 +5,7 @@ import type {Settings} from '../../settings.ts'
 import {placeName} from '../article/addresses.ts'
 import {explanation} from '../article/glossary.ts'
 import {htmlOf, pageShell} from '../html/shell.ts'
-import {addressOf, type SiteEntry, shortName} from './entry.ts'
+import {addressOf, type NamedEntry} from './entry.ts'
 import {listPlace, withList} from './groups.ts'
 import type {SiteFile} from './index.ts'
 
@@ -21,13 +21,13 @@ interface Word {
 }
 
 interface Use {
-  entry: SiteEntry
+  entry: NamedEntry
   /** Ids, blanks between. */
   places: string
 }
 
 /** The glossary of all documents: every word that one of them explains, with every place where it stands. */
-export function* glossaryPages(entries: readonly SiteEntry[], settings: Settings): Iterable<SiteFile> {
+export function* glossaryPages(entries: readonly NamedEntry[], settings: Settings): Iterable<SiteFile> {
   const {strings, lexicon, tag} = settings.language
   const {site, ids} = strings
   const {glossary, folders} = site
@@ -96,17 +96,17 @@ export function* glossaryPages(entries: readonly SiteEntry[], settings: Settings
   }
 
   /** Its name is understood by itself, and unlike that of any other link. */
-  function placeLink(entry: SiteEntry, id: string, root: string): Element {
+  function placeLink(entry: NamedEntry, id: string, root: string): Element {
     const place = placeName(id, strings)
     return h(
       'a',
       {href: `${root}${addressOf(entry)}#${id}`},
-      fill(glossary.place, {name: shortName(entry), place}),
+      fill(glossary.place, {name: entry.shortName, place}),
     )
   }
 }
 
-function wordsOf(entries: readonly SiteEntry[]): Word[] {
+function wordsOf(entries: readonly NamedEntry[]): Word[] {
   const words = new Map<string, Word>()
   for (const entry of entries.filter(({pageFile}) => pageFile)) {
     for (const line of entry.words ? entry.words.split('\n') : []) {

@@ -1,7 +1,7 @@
 import {h} from 'hastscript'
 import {fill, type Strings} from '../../language/language.ts'
 import {htmlOf} from '../html/shell.ts'
-import {listItem, type SiteEntry} from './entry.ts'
+import {listItem, type NamedEntry} from './entry.ts'
 
 /** Documents that a page lists under one heading. */
 export interface Group {
@@ -10,7 +10,7 @@ export interface Group {
   key: string
   /** The group's address where it has not. */
   id: string
-  entries: readonly SiteEntry[]
+  entries: readonly NamedEntry[]
 }
 
 /** A page with more documents than this would be slow on an old phone: its groups get pages of their own. */
@@ -32,7 +32,7 @@ export function* withList(html: string, pieces: Iterable<string>): Iterable<stri
 
 /** Documents as a list. */
 export function* documentList(
-  entries: readonly SiteEntry[],
+  entries: readonly NamedEntry[],
   root: string,
   strings: Strings,
   withBooks = false,

@@ -2,7 +2,7 @@ import type {Settings} from '../../settings.ts'
 import type {AuditReport} from './audit-report.ts'
 import {catalogue} from './catalogue.ts'
 import {checkedPage, type SinceAudit} from './checked.ts'
-import type {SiteEntry} from './entry.ts'
+import type {NamedEntry} from './entry.ts'
 import {feed} from './feed.ts'
 import {glossaryPages} from './glossary.ts'
 import {movedPages} from './moved.ts'
@@ -18,7 +18,7 @@ export type SiteFile = readonly [file: string, content: string | Iterable<string
 /** What the site's own pages are made of, besides its documents. */
 export interface SiteInput {
   /** The newest first. */
-  entries: readonly SiteEntry[]
+  entries: readonly NamedEntry[]
   statement: Statement
   report: AuditReport | undefined
   since: SinceAudit

@@ -2,18 +2,18 @@ import {h} from 'hastscript'
 import type {Settings} from '../../settings.ts'
 import {neighboursPlace} from '../html/page.ts'
 import {htmlOf} from '../html/shell.ts'
-import {addressOf, type SiteEntry} from './entry.ts'
+import {addressOf, type NamedEntry} from './entry.ts'
 
 /** Puts the ways to the next older and the next newer document into a page. `entries` come the newest first. */
 export function withNeighbours(
   html: string,
-  entries: readonly SiteEntry[],
+  entries: readonly NamedEntry[],
   index: number,
   settings: Settings,
 ): string {
   const {neighbours, ids, longDate} = settings.language.strings
   const root = '../'.repeat(entries[index]!.folder.split('/').length)
-  const item = (label: string, entry: SiteEntry | undefined) =>
+  const item = (label: string, entry: NamedEntry | undefined) =>
     entry
       ? [
           h('li', [
@@ -23,7 +23,7 @@ export function withNeighbours(
               entry.date ? `${label} (${longDate(entry.date)}):` : `${label}:`,
             ),
             ' ',
-            h('a', {href: root + addressOf(entry)}, entry.title),
+            h('a', {href: root + addressOf(entry)}, entry.linkText),
           ]),
         ]
       : []

@@ -2,7 +2,7 @@ import {h} from 'hastscript'
 import type {Settings} from '../../settings.ts'
 import type {Person} from '../../tree.ts'
 import {htmlOf, pageShell} from '../html/shell.ts'
-import type {SiteEntry} from './entry.ts'
+import type {NamedEntry} from './entry.ts'
 import {
   documentList,
   type Group,
@@ -16,7 +16,7 @@ import type {SiteFile} from './index.ts'
 import {slug} from './slug.ts'
 
 /** All documents by who asks and by who answers. `entries` come the newest first. */
-export function* peoplePages(entries: readonly SiteEntry[], settings: Settings): Iterable<SiteFile> {
+export function* peoplePages(entries: readonly NamedEntry[], settings: Settings): Iterable<SiteFile> {
   const {strings, tag} = settings.language
   const {site, ids} = strings
   const shell = pageShell(settings)
@@ -57,8 +57,8 @@ export function* peoplePages(entries: readonly SiteEntry[], settings: Settings):
   }
 
   /** By family name; a person's party is that of the newest document. */
-  function byPerson(peopleOf: (entry: SiteEntry) => readonly Person[], prefix: string): Group[] {
-    const groups = new Map<string, {person: Person; entries: SiteEntry[]}>()
+  function byPerson(peopleOf: (entry: NamedEntry) => readonly Person[], prefix: string): Group[] {
+    const groups = new Map<string, {person: Person; entries: NamedEntry[]}>()
     for (const entry of entries) {
       for (const person of peopleOf(entry)) {
         const group = groups.get(person.name) ?? {person, entries: []}

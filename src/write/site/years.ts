@@ -1,7 +1,7 @@
 import {h} from 'hastscript'
 import type {Settings} from '../../settings.ts'
 import {htmlOf, pageShell} from '../html/shell.ts'
-import type {SiteEntry} from './entry.ts'
+import type {NamedEntry} from './entry.ts'
 import {
   documentList,
   type Group,
@@ -18,7 +18,7 @@ import {slug} from './slug.ts'
 const newest = 20
 
 /** The index: all documents by year, the newest first. `entries` come in that order. */
-export function* yearPages(entries: readonly SiteEntry[], settings: Settings): Iterable<SiteFile> {
+export function* yearPages(entries: readonly NamedEntry[], settings: Settings): Iterable<SiteFile> {
   const {strings} = settings.language
   const {site, ids} = strings
   const shell = pageShell(settings)
@@ -49,7 +49,7 @@ export function* yearPages(entries: readonly SiteEntry[], settings: Settings): I
   }
 }
 
-function byYear(entries: readonly SiteEntry[], undated: string, prefix: string): Group[] {
+function byYear(entries: readonly NamedEntry[], undated: string, prefix: string): Group[] {
   const years = Map.groupBy(entries, ({date}) => date?.slice(0, 4) ?? '')
   return [...years].map(([year, own]) => {
     const key = year || slug(undated)

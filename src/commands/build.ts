@@ -9,17 +9,17 @@ import {finding} from '../message.ts'
 import {type Collector, collector} from '../report/collector.ts'
 import {jsonLine} from '../report/json.ts'
 import {terminalReport} from '../report/terminal.ts'
-import type {Settings} from '../settings.ts'
-import type {AuditReport} from '../write/site/audit-report.ts'
 import type {SiteEntry} from '../write/site/entry.ts'
+import {siteAssets} from './assets.ts'
 import {findInputs} from './inputs.ts'
-import {type Output, openOutput} from './output.ts'
+import {checkMoved} from './moved.ts'
+import {openOutput} from './output.ts'
 import {placeInputs} from './places.ts'
 import {progress} from './progress.ts'
 import {renderAll} from './render-all.ts'
 import {writeSearchIndex} from './search-index.ts'
 import {reportOf, settingsOf} from './settings.ts'
-import {checkMoved, writeSite} from './site.ts'
+import {writeSite} from './site.ts'
 import {checkTemplates} from './templates.ts'
 import {breaks} from './verdict.ts'
 import type {World} from './world.ts'
@@ -36,6 +36,7 @@ export async function build(options: BuildOptions, world: World): Promise<number
   const settings = settingsOf(options, world)
   await checkTemplates(settings, options)
   const shown = reportOf(options, world.cwd)
+  const assets = siteAssets(settings, options, world)
   const siteFolders = Object.values(settings.language.strings.site.folders)
   const found = findInputs(options.inputs, world.cwd)
   const inputs = found.inputs.filter((input) => !input.path.startsWith(`${folder}/`))
@@ -52,10 +53,15 @@ export async function build(options: BuildOptions, world: World): Promise<number
   const entries = renderAll(placed, output, settings, options, report, world)
   // Fragments alone are for the site of somebody else.
   const isSite = entries.some(({pageFile, bookFile}) => pageFile ?? bookFile)
-  const pages = isSite ? await addSite(entries, output, shown, settings) : []
+  const site = isSite
+    ? writeSite(entries, output, assets, shown, settings, options)
+    : {pages: [], findings: []}
+  report.add(site.findings)
+  if (isSite && settings.sitePages?.has('search')) report.add(await writeSearchIndex(entries, folder))
   output.close()
   const unmade = found.problems.length + problems.length + placed.length - entries.length
-  const result = tier === 'none' ? undefined : await auditSite(entries, pages, folder, tier, options, world)
+  const result =
+    tier === 'none' ? undefined : await auditSite(entries, site.pages, folder, tier, options, world)
   report.add(result?.findings ?? [])
   report.close()
 
@@ -64,18 +70,6 @@ export async function build(options: BuildOptions, world: World): Promise<number
   else if (report.count('failed')) world.stderr(terminalReport(report.groups(), world))
   if (unmade || !entries.length) return 2
   return report.broken() ? 1 : 0
-
-  async function addSite(
-    documents: readonly SiteEntry[],
-    to: Output,
-    audited: AuditReport | undefined,
-    own: Settings,
-  ): Promise<string[]> {
-    const site = writeSite(documents, to, audited, own, options, world)
-    report.add(site.findings)
-    if (own.sitePages?.has('search')) report.add(await writeSearchIndex(documents, folder))
-    return site.pages
-  }
 }
 
 async function auditSite(

@@ -2,7 +2,7 @@ import {posix} from 'node:path'
 import type {Input, InputProblem} from './inputs.ts'
 
 /** What the site itself writes at its root, besides the folders that its language names. */
-const ownFolders = ['assets', 'report', 'search', '.klarsvar']
+export const ownFolders = ['assets', 'report', 'search', '.klarsvar']
 const ownFiles = ['index.html', 'feed.xml', 'sitemap.xml', 'index.json']
 /** What is written for a document, besides its book. */
 const documentFiles = ['index.html', 'source-map.json', 'annotations.jsonld', 'fragment.html']

@@ -1,7 +1,5 @@
 import {createHash} from 'node:crypto'
-import {readFileSync} from 'node:fs'
-import {basename, resolve} from 'node:path'
-import {type Configuration, UsageError} from '../config.ts'
+import type {Configuration} from '../config.ts'
 import {type Finding, finding} from '../message.ts'
 import type {Settings} from '../settings.ts'
 import {isAbsolute} from '../write/index.ts'
@@ -12,35 +10,32 @@ import {siteFiles} from '../write/site/index.ts'
 import {movedFile} from '../write/site/moved.ts'
 import {withNeighbours} from '../write/site/neighbours.ts'
 import {statementProblems} from '../write/site/statement.ts'
-import {templateFile} from '../write/template.ts'
+import {assetsFolder} from './assets.ts'
 import type {Output} from './output.ts'
-import type {World} from './world.ts'
-
-/** What the site's style sheet, search and logo lie in. */
-const assets = 'assets'
 
 /**
  * Writes what belongs to the site as a whole: the ways from one document to the next, its own pages, its assets. Returns its own
- * pages, and what a person should know of them.
+ * pages to audit, and what a person should know of them.
  */
 export function writeSite(
   rendered: readonly SiteEntry[],
   output: Output,
+  assets: ReadonlyMap<string, string | Uint8Array>,
   report: AuditReport | undefined,
   settings: Settings,
   configuration: Configuration,
-  {cwd}: World,
 ): {pages: string[]; findings: Finding[]} {
   const {statement = {}, moved = {}} = configuration
   const entries = listed(rendered)
-  const style = readFileSync(templateFile('style.css', settings), 'utf8')
-  const since = joinDocuments(entries, style, output, report, settings)
+  const since = joinDocuments(entries, fingerprint(assets.get('style.css')!), output, report, settings)
+  // Pages that lead on at once hold nothing to audit.
+  const left = new Set(Object.keys(moved).map(movedFile))
   const pages: string[] = []
   for (const [file, content] of siteFiles({entries, statement, report, since, moved}, settings)) {
     output.write('', new Map([[file, content]]))
-    if (file.endsWith('.html')) pages.push(file)
+    if (file.endsWith('.html') && !left.has(file)) pages.push(file)
   }
-  output.write(assets, assetFiles(style, settings, configuration, cwd))
+  output.write(assetsFolder, assets)
   return {pages, findings: siteFindings(entries, report, since, settings, configuration)}
 }
 
@@ -53,7 +48,7 @@ function joinDocuments(
   settings: Settings,
 ): SinceAudit {
   const since = {changed: 0, added: 0}
-  const isRestyled = report?.files[`${assets}/style.css`] !== fingerprint(style)
+  const isRestyled = report?.files[`${assetsFolder}/style.css`] !== style
   for (const [index, {folder, pageFile}] of entries.entries()) {
     if (!pageFile) continue
     const file = `${folder}/${pageFile}`
@@ -69,25 +64,6 @@ function joinDocuments(
 /** The first digits of a file's SHA-256: enough to tell whether it is the one that was audited. */
 export const fingerprint = (content: string | Uint8Array): string =>
   createHash('sha256').update(content).digest('hex').slice(0, 16)
-
-function assetFiles(
-  style: string,
-  settings: Settings,
-  {logo}: Configuration,
-  cwd: string,
-): Map<string, string | Uint8Array> {
-  const files = new Map<string, string | Uint8Array>([['style.css', style]])
-  if (settings.sitePages?.has('search'))
-    files.set('search.js', readFileSync(templateFile('search.js', settings), 'utf8'))
-  if (logo) {
-    try {
-      files.set(basename(logo), readFileSync(resolve(cwd, logo)))
-    } catch {
-      throw new UsageError(`There is no logo ${logo}`)
-    }
-  }
-  return files
-}
 
 function siteFindings(
   entries: readonly SiteEntry[],
@@ -118,22 +94,4 @@ function siteFindings(
       .filter((target) => !isAbsolute(target) && !known.has(target.replace(/\/+$/, '')))
       .map((target) => finding('target-missing', out, {target})),
   ]
-}
-
-/** An old address must lie in the site, where nothing else lies. */
-export function checkMoved(
-  {moved = {}}: Configuration,
-  folders: readonly string[],
-  siteFolders: readonly string[],
-): void {
-  const taken = new Set(['', ...folders])
-  for (const from of Object.keys(moved)) {
-    const parts = movedFile(from).split('/')
-    if (from.startsWith('/') || parts.some((part) => part === '..' || part === '.'))
-      throw new UsageError(`moved: "${from}" is no address within the site`)
-    if (taken.has(parts.slice(0, -1).join('/')) && parts.at(-1) === 'index.html')
-      throw new UsageError(`moved: something lies at "${from}" already`)
-    if (siteFolders.includes(parts[0]!) || ['assets', 'search', 'report'].includes(parts[0]!))
-      throw new UsageError(`moved: "${from}" is an address of the site's own`)
-  }
 }

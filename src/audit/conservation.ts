@@ -159,7 +159,7 @@ const allowed: Record<
 
 /** Tags, comments, and elements that hold no words of the page; HTML, section 13.1. */
 const markup =
-  /^(?:\s|<!--[\s\S]*?-->|<![^>]*>|<\?[^>]*>|<(?<name>head|script|style|template)\b[\s\S]*?<\/\k<name>\s*>|<\/?[a-z](?:"[^"]*"|'[^']*'|[^"'>])*>)*$/iu
+  /^(?:\s|<!--[\s\S]*?-->|<![^>]*>|<\?[^>]*>|<(?<name>head|title|script|style|template)\b[\s\S]*?<\/\k<name>\s*>|<\/?[a-z](?:"[^"]*"|'[^']*'|[^"'>])*>)*$/iu
 
 /** What stands between the dashes at the top of a Markdown file says nothing to a reader: it is data. */
 const withoutFrontMatter = (text: string): string => text.replace(/^\uFEFF?---\r?\n[\s\S]*?\n---\s*/u, '')

@@ -7,7 +7,7 @@ export interface CellHeaders {
 }
 
 /**
- * Gives each head an id and each other cell the ids of the heads above it and before it; by cell. Spans are counted.
+ * Gives each head an id and each other cell, an empty one too, the ids of the heads above it and before it; by cell. Spans are counted.
  * `headOf` tells what a cell heads, if anything: the column below it (`row`: it stands in a row of heads) or its row (`column`).
  */
 export function headersOf(
@@ -33,7 +33,7 @@ export function headersOf(
         found.set(cell, {id})
         if (head === 'column') before.push(id)
         else for (const each of columns) above[each] = [...(above[each] ?? []), id]
-      } else if (cell.children.length) {
+      } else {
         const heads = new Set([...columns.flatMap((each) => above[each] ?? []), ...before])
         if (heads.size) found.set(cell, {headers: [...heads]})
       }

@@ -24,7 +24,8 @@ export function table(state: State, node: Table) {
       const head = headOf(cell, at, column)
       const properties = {
         ...headers?.get(cell),
-        ...(head && {scope: head === 'row' ? 'col' : 'row'}),
+        // With addresses of heads in each cell a scope would only be ambiguous.
+        ...(head && !headers && {scope: head === 'row' ? 'col' : 'row'}),
         ...(colSpan && {colSpan}),
         ...(rowSpan && {rowSpan}),
       }

@@ -1,5 +1,6 @@
 import {JSDOM} from 'jsdom'
 import {describe, expect, test} from 'vitest'
+import {bookRules} from '../src/audit/book/rules/index.ts'
 import {rules} from '../src/audit/rules/index.ts'
 import {runRules} from '../src/audit/run-rules.ts'
 import {userLanguages} from '../src/language/index.ts'
@@ -42,7 +43,7 @@ describe('rules', () => {
 })
 
 describe('texts', () => {
-  const ids = [...Object.keys(declarations), ...rules.map(({id}) => id)].sort()
+  const ids = [...Object.keys(declarations), ...[...rules, ...bookRules].map(({id}) => id)].sort()
 
   test.each(Object.entries(userLanguages))('%s has a text for every id, and for nothing else', (_, texts) => {
     expect(Object.keys(texts.messages).sort()).toEqual(ids)

@@ -3,9 +3,9 @@ import {availableParallelism} from 'node:os'
 import {basename} from 'node:path'
 import type {Finding} from '../message.ts'
 import {isAccepted} from './accepted.ts'
+import {isUnpackedBook} from './book/archive.ts'
+import {auditBook} from './book/index.ts'
 import {type BrowserAudit, openBrowserAudit} from './browser-audit.ts'
-import {bookDocuments} from './emitted-text.ts'
-import {epubcheck} from './engines/epubcheck.ts'
 import type {Standard} from './engines/pa11y.ts'
 import {checkDocument, readSourceMap, ruleFindings, withSource} from './page.ts'
 import {defaultPasses, type PassName} from './passes.ts'
@@ -137,17 +137,7 @@ function asPage({body}: Document): string {
   return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>Fragment</title></head><body><main>${heading}${body.innerHTML}</main></body></html>`
 }
 
-async function auditBook({path, shownAs}: Target): Promise<Finding[]> {
-  const bytes = readFileSync(path)
-  const findings = await epubcheck(bytes, shownAs)
-  if (findings.some((finding) => finding.severity === 'error')) return findings
-  const inside = bookDocuments(bytes).flatMap((markup) =>
-    ruleFindings(checkDocument(markup, 'book', basename(path)).results, shownAs),
-  )
-  return [...findings, ...inside]
-}
-
-const isBook = (path: string): boolean => path.toLowerCase().endsWith('.epub')
+const isBook = (path: string): boolean => path.toLowerCase().endsWith('.epub') || isUnpackedBook(path)
 
 async function inParallel<T>(
   items: readonly T[],

@@ -1,5 +1,6 @@
 import {existsSync, globSync, statSync, writeFileSync} from 'node:fs'
 import {relative, resolve} from 'node:path'
+import {isUnpackedBook} from '../audit/book/archive.ts'
 import type {Target} from '../audit/index.ts'
 import {needsNoSandbox} from '../audit/sandbox.ts'
 import type {Tier} from '../audit/tiers.ts'
@@ -25,7 +26,12 @@ export interface AuditCommandOptions extends Configuration {
 export async function auditCommand(options: AuditCommandOptions, world: World): Promise<number> {
   const {audit: tier = 'full', threshold = 'error', failOnNeedsAPerson = false, quiet, json} = options
   const targets = options.targets.flatMap((name) => targetsIn(name, world.cwd))
-  if (tier === 'full' && needsNoSandbox() && !quiet && targets.some(({path}) => !path.endsWith('.epub'))) {
+  if (
+    tier === 'full' &&
+    needsNoSandbox() &&
+    !quiet &&
+    targets.some(({path}) => !path.endsWith('.epub') && !isUnpackedBook(path))
+  ) {
     world.stderr(`${world.texts.build.sandbox}\n`)
   }
   const {audit} = await import('../audit/index.ts')
@@ -67,10 +73,11 @@ function siteFolder(names: readonly string[], cwd: string): string {
   return names.length === 1 && statSync(path).isDirectory() ? path : cwd
 }
 
-/** A file, or every page and book below a folder; the report of an earlier build is none. */
+/** A file, the folder of a book that is not packed, or every page and book below a folder; the report of an earlier build is none. */
 function targetsIn(name: string, cwd: string): Target[] {
   const path = resolve(cwd, name)
   if (!existsSync(path)) throw new UsageError(`There is no file or folder ${name}`)
+  if (isUnpackedBook(path)) return [{path, shownAs: name}]
   if (!statSync(path).isDirectory()) {
     if (!/\.(?:x?html?|epub)$/i.test(path))
       throw new UsageError(`${name} is neither a page (.html) nor a book (.epub)`)

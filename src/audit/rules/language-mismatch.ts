@@ -12,13 +12,13 @@ export const languageMismatch = rule({
   applies: ({kind}) => kind !== 'fragment',
   *check({document}) {
     const declared = document.documentElement.getAttribute('lang')?.toLowerCase().split('-')[0] ?? ''
-    const guessed = guess(textOf(document.body))
+    const guessed = guessLanguage(textOf(document.body ?? document.documentElement))
     if (guessed && guessed !== declared) yield {at: document.documentElement, values: {declared, guessed}}
   },
 })
 
 /** The language whose little words make up most of the text; none where two are close or the text is short. */
-function guess(text: string): string | undefined {
+export function guessLanguage(text: string): string | undefined {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
   if (words.length < enoughWords) return undefined
   const shares = Object.entries(functionWords)

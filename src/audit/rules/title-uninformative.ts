@@ -13,9 +13,12 @@ export const titleUninformative = rule({
   *check({document, fileName}) {
     const title = document.title.trim()
     const stem = fileName.replace(/\.\w+$/, '')
-    const isFileName = title !== '' && (fileLike.test(title) || title === stem)
-    if (!title || generic.test(title) || isFileName) {
+    if (isUninformative(title) || title === stem) {
       yield {at: document.querySelector('title') ?? document.documentElement, values: {title}}
     }
   },
 })
+
+/** No title, one that programs give, or the name of a file. */
+export const isUninformative = (title: string): boolean =>
+  !title || generic.test(title) || fileLike.test(title)

@@ -233,6 +233,103 @@ export const userTexts: UserTexts = {
       says: '{name} is not shown: it holds more than paragraphs and lists ({found})',
       help: 'Write the summary with paragraphs, lists and links alone.',
     },
+    'book-damaged': {
+      says: 'The book cannot be opened ({detail})',
+      help: 'Make it again, or fetch it again.',
+    },
+    'book-too-large': {
+      says: 'The book is {megabytes} MB unpacked, the limit is {limit} MB',
+      help: 'Audit a smaller book, or split it.',
+    },
+    'book-name-unsafe': {
+      says: 'The book has a file whose name leads out of it: {name}',
+      why: 'Whoever unpacks it may get files written in the wrong place.',
+      help: 'Do not trust the book. Make it again from its source.',
+    },
+    'book-name-twice': {
+      says: 'The book has two files of the name {name}',
+      why: 'Reading systems show different ones.',
+      help: 'Remove one of them.',
+    },
+    'book-without-container': {
+      says: 'The book has no META-INF/container.xml',
+      why: 'Without it no reading system finds the text.',
+      help: 'Make the book again.',
+    },
+    'book-locked': {
+      says: 'The book is locked: {name} is encrypted',
+      help: 'Audit a version without a lock.',
+    },
+    'book-not-xml': {
+      says: '{name} is no valid XML ({detail})',
+      why: 'Reading systems do not show it, or only a part of it.',
+      help: 'Mend the file.',
+    },
+    'title-of-book-uninformative': {
+      says: 'The title of the book, "{title}", does not say what it is about',
+      why: 'On a shelf the title is all that one hears.',
+      help: "Write the document's title into dc:title.",
+    },
+    'language-of-book-mismatch': {
+      says: 'The book says that it is in "{declared}"; the text reads like "{guessed}"',
+      why: 'The reading system chooses the wrong voice.',
+      help: 'Set dc:language to "{guessed}".',
+    },
+    'accessibility-metadata-missing': {
+      says: 'The book says nothing of its accessibility: {missing}',
+      why: 'Without it nobody can know beforehand whether they can read the book.',
+      help: 'Add it to the package document.',
+    },
+    'conformance-unknown': {
+      says: 'The book claims to conform to "{claim}", which is the name of no standard',
+      why: 'Libraries and shops do not recognize it.',
+      help: 'Write "EPUB Accessibility 1.1 - WCAG 2.2 Level AA" to the letter, if it is true.',
+    },
+    'conformance-uncertified': {
+      says: 'The book claims to conform to a standard and does not say who certifies it',
+      why: 'A claim that nobody vouches for is worth nothing.',
+      help: 'Add a11y:certifiedBy, or take out dcterms:conformsTo.',
+    },
+    'feature-overclaimed': {
+      says: 'The book claims "{feature}", which is not in it',
+      why: 'Who chooses the book for it cannot read it.',
+      help: 'Take the claim out, or add what it promises.',
+    },
+    'feature-unclaimed': {
+      says: 'The book has "{feature}" and does not say so',
+      why: 'Who needs it does not find the book.',
+      help: 'Add it as schema:accessibilityFeature.',
+    },
+    'headings-missing-in-book': {
+      says: 'The contents have {entries} links, and the text has no headings',
+      why: 'Who reads with a screen reader cannot move within the text.',
+      help: 'Make the headings h1, h2 and so on.',
+    },
+    'toc-incomplete': {
+      says: 'The contents do not lead to {missing} of {total} main headings, such as "{text}"',
+      why: 'Who goes by the contents does not find those parts.',
+      help: 'Add them to the navigation.',
+    },
+    'landmarks-missing': {
+      says: 'The book has no landmarks',
+      why: 'The reading system cannot show where the text or the glossary begins.',
+      help: 'Add a nav with epub:type="landmarks".',
+    },
+    'page-list-incomplete': {
+      says: '{missing} page marks are not in the list of pages, such as "{id}"',
+      why: 'Who is told a page number does not get there.',
+      help: 'Add them to the page-list.',
+    },
+    'page-source-missing': {
+      says: 'The book has page numbers and does not say whose',
+      why: 'Nobody knows which edition the numbers belong to.',
+      help: 'Add pageBreakSource.',
+    },
+    'page-marker-unnamed': {
+      says: 'The page mark "{id}" has no name',
+      why: 'A screen reader does not say which page it is.',
+      help: 'Add title or aria-label.',
+    },
     'base-missing': {
       says: "The site's address is not configured: sitemap.xml and absolute addresses are left out",
       help: 'Set "base" in the configuration once the address is known.',

@@ -233,6 +233,103 @@ export const userTexts: UserTexts = {
       says: '{name} visas inte: den innehåller annat än stycken och listor ({found})',
       help: 'Skriv sammanfattningen med bara stycken, listor och länkar.',
     },
+    'book-damaged': {
+      says: 'Boken går inte att öppna ({detail})',
+      help: 'Gör om den, eller hämta den igen.',
+    },
+    'book-too-large': {
+      says: 'Boken är {megabytes} MB uppackad, gränsen är {limit} MB',
+      help: 'Granska en mindre bok, eller dela den.',
+    },
+    'book-name-unsafe': {
+      says: 'Boken har en fil vars namn leder ut ur den: {name}',
+      why: 'Den som packar upp boken kan få filer skrivna på fel plats.',
+      help: 'Lita inte på boken. Gör om den från källan.',
+    },
+    'book-name-twice': {
+      says: 'Boken har två filer med namnet {name}',
+      why: 'Läsprogram visar olika av dem.',
+      help: 'Ta bort den ena.',
+    },
+    'book-without-container': {
+      says: 'Boken saknar META-INF/container.xml',
+      why: 'Utan den hittar inget läsprogram texten.',
+      help: 'Gör om boken.',
+    },
+    'book-locked': {
+      says: 'Boken är låst: {name} är krypterad',
+      help: 'Granska en olåst version.',
+    },
+    'book-not-xml': {
+      says: '{name} är inte giltig XML ({detail})',
+      why: 'Läsprogram visar inte sidan, eller bara en del av den.',
+      help: 'Rätta filen.',
+    },
+    'title-of-book-uninformative': {
+      says: 'Bokens titel ”{title}” säger inte vad den handlar om',
+      why: 'I en bokhylla är titeln allt man hör.',
+      help: 'Skriv dokumentets titel i dc:title.',
+    },
+    'language-of-book-mismatch': {
+      says: 'Boken anger språket ”{declared}”, men texten verkar vara ”{guessed}”',
+      why: 'Läsprogrammet väljer fel röst.',
+      help: 'Ange ”{guessed}” i dc:language.',
+    },
+    'accessibility-metadata-missing': {
+      says: 'Boken saknar uppgifter om tillgänglighet: {missing}',
+      why: 'Utan dem kan ingen veta i förväg om boken går att läsa.',
+      help: 'Lägg till dem i paketfilen.',
+    },
+    'conformance-unknown': {
+      says: 'Boken säger sig följa ”{claim}”, som ingen standard heter',
+      why: 'Bibliotek och butiker känner inte igen uppgiften.',
+      help: 'Skriv ordagrant ”EPUB Accessibility 1.1 - WCAG 2.2 Level AA”, om det stämmer.',
+    },
+    'conformance-uncertified': {
+      says: 'Boken säger sig följa en standard, men inte vem som intygar det',
+      why: 'En uppgift som ingen står för är inget värd.',
+      help: 'Lägg till a11y:certifiedBy, eller ta bort dcterms:conformsTo.',
+    },
+    'feature-overclaimed': {
+      says: 'Boken säger sig ha ”{feature}”, men det finns inte i den',
+      why: 'Den som väljer boken för den sakens skull kan inte läsa den.',
+      help: 'Ta bort uppgiften, eller lägg till det som den lovar.',
+    },
+    'feature-unclaimed': {
+      says: 'Boken har ”{feature}”, men säger det inte',
+      why: 'Den som behöver det hittar inte boken.',
+      help: 'Lägg till schema:accessibilityFeature.',
+    },
+    'headings-missing-in-book': {
+      says: 'Innehållet har {entries} länkar, men texten har inga rubriker',
+      why: 'Den som läser med skärmläsare kan inte hoppa i texten.',
+      help: 'Gör rubrikerna till h1, h2 och så vidare.',
+    },
+    'toc-incomplete': {
+      says: 'Innehållet leder inte till {missing} av {total} huvudrubriker, till exempel ”{text}”',
+      why: 'De delarna hittar ingen som går genom innehållet.',
+      help: 'Lägg till dem i navigationen.',
+    },
+    'landmarks-missing': {
+      says: 'Boken saknar landmärken',
+      why: 'Läsprogrammet kan inte visa var texten eller ordlistan börjar.',
+      help: 'Lägg till en nav med epub:type="landmarks".',
+    },
+    'page-list-incomplete': {
+      says: '{missing} sidmarkeringar saknas i sidlistan, till exempel ”{id}”',
+      why: 'Den som får höra ett sidnummer hittar inte dit.',
+      help: 'Lägg till dem i page-list.',
+    },
+    'page-source-missing': {
+      says: 'Boken har sidnummer, men säger inte vems',
+      why: 'Ingen vet vilken utgåva som numren hör till.',
+      help: 'Lägg till pageBreakSource.',
+    },
+    'page-marker-unnamed': {
+      says: 'Sidmarkeringen ”{id}” har inget namn',
+      why: 'Skärmläsaren säger inte vilken sida det är.',
+      help: 'Lägg till title eller aria-label.',
+    },
     'base-missing': {
       says: 'Webbplatsens adress är inte inställd. Därför skrivs ingen sitemap.xml och inga fullständiga adresser',
       help: 'Ange ”base” i konfigurationen när adressen är känd.',

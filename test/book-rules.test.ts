@@ -76,6 +76,16 @@ const planted: [fault: string, files: () => Files, rules: string[]][] = [
   ],
   [
     'contents of one link',
+    () =>
+      changed(
+        nav,
+        /(<h1 id="toc-heading">.*?<\/h1><ol>)[\s\S]*?<\/ol><\/nav>/,
+        '$1<li><a href="text.xhtml">Svaret</a></li></ol></nav>',
+      ),
+    ['toc-incomplete'],
+  ],
+  [
+    'contents without the questions',
     () => changed(nav, /<ol><li><a href="text.xhtml#fraga-1">[\s\S]*?<\/ol>/, ''),
     ['toc-incomplete'],
   ],

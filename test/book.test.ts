@@ -36,17 +36,24 @@ describe.each(['ks-2026-469', 'ks-2025-799'])('%s', (name) => {
         .flatMap((list) => [...list.querySelectorAll('a')])
     for (const link of [...links('toc'), ...links('page-list'), ...links('landmarks')]) {
       const [file, id] = link.getAttribute('href')!.split('#')
-      const target = {'text.xhtml': text, 'glossary.xhtml': glossary, '': nav}[file!]!
+      const target = {
+        'text.xhtml': text,
+        'title.xhtml': xml('title.xhtml'),
+        'glossary.xhtml': glossary,
+        '': nav,
+      }[file!]!
       expect(id ? target.getElementById(id) : target, link.outerHTML).not.toBeNull()
     }
     const questions = [...text.querySelectorAll('.question > h2')].map((heading) => heading.textContent)
     const listed = links('toc').map((link) => link.textContent)
-    expect(listed.slice(1, -1)).toEqual(questions.map((question) => question!.replaceAll(/\s+/g, ' ')))
+    expect(listed[0]).toBe('Titelsida')
+    expect(listed.slice(2, -1)).toEqual(questions.map((question) => question!.replaceAll(/\s+/g, ' ')))
     const pages = [...text.querySelectorAll('[role="doc-pagebreak"]')].map((marker) =>
       marker.id.replace('sida-', ''),
     )
     expect(links('page-list').map((link) => link.textContent)).toEqual(pages)
     expect(links('landmarks').map((link) => link.getAttribute('epub:type'))).toEqual([
+      'titlepage',
       'toc',
       'bodymatter',
       'glossary',

@@ -197,6 +197,7 @@ export interface Strings {
   book: {
     /** What a kind of document is called, by profile. */
     subjects: Readonly<Record<string, string>>
+    titlePage: string
     pages: string
     landmarks: string
     text: string

@@ -102,6 +102,7 @@ export const strings: Strings = {
   site: siteStrings,
   book: {
     subjects: {'interpellation-answer': 'Answer to an interpellation', interpellation: 'Interpellation'},
+    titlePage: 'Title page',
     pages: 'Pages',
     landmarks: 'Parts',
     text: 'The answer',

@@ -102,6 +102,7 @@ export const strings: Strings = {
   site: siteStrings,
   book: {
     subjects: {'interpellation-answer': 'Svar på interpellation', interpellation: 'Interpellation'},
+    titlePage: 'Titelsida',
     pages: 'Sidor',
     landmarks: 'Delar',
     text: 'Svaret',

@@ -4,8 +4,16 @@ import {fill, type Language, type Strings} from '../../language/language.ts'
 import type {GlossaryEntry} from '../../tree.ts'
 import {separated} from './separated.ts'
 
-/** The glossary of an article. `textFile` is the file that the ways back lead to; empty where it is the same. */
-export function glossary(entries: readonly GlossaryEntry[], language: Language, textFile: string): Element[] {
+/**
+ * The glossary of an article. `textFile` is the file that the ways back lead to; empty where it is the same. Where it has a file of its
+ * own its heading is an `h1`.
+ */
+export function glossary(
+  entries: readonly GlossaryEntry[],
+  language: Language,
+  textFile: string,
+  heading: 'h1' | 'h2' = 'h2',
+): Element[] {
   if (!entries.length) return []
   const {ids, glossary: strings} = language.strings
   return [
@@ -18,7 +26,7 @@ export function glossary(entries: readonly GlossaryEntry[], language: Language, 
         id: ids.glossary,
       },
       [
-        h('h2', {id: `${ids.glossary}-rubrik`}, strings.heading),
+        h(heading, {id: `${ids.glossary}-rubrik`}, strings.heading),
         h('p', {className: ['note']}, strings.note),
         h('dl', separated(entries.flatMap(entryNodes))),
       ],

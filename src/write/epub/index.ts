@@ -11,8 +11,10 @@ import {loadTemplate, templateFile} from '../template.ts'
 import {archive} from './archive.ts'
 import {navigation} from './navigation.ts'
 import {type BookFile, packageDocument} from './package.ts'
+import {titlePage} from './title-page.ts'
 import {toXhtml} from './xhtml.ts'
 
+const titleFile = 'title.xhtml'
 const textFile = 'text.xhtml'
 const glossaryName = 'glossary.xhtml'
 
@@ -43,7 +45,7 @@ export function bookWriter(settings: Settings): (input: BookInput) => Uint8Array
       articleElement(elements, {preface: index === 0 ? preface : [], opening: [], closing: []}),
     )
     const explained = articles.flatMap(({article: {tags}, language: own}) =>
-      glossary(tags?.glossary ?? [], own, textFile),
+      glossary(tags?.glossary ?? [], own, textFile, 'h1'),
     )
     const glossaryFile = explained.length ? glossaryName : undefined
     const parts = articles.map(({article, title: block}) =>
@@ -51,7 +53,11 @@ export function bookWriter(settings: Settings): (input: BookInput) => Uint8Array
     )
     const facts: Facts = {article, parts, ...measured(texts)}
     const documents = new Map([
-      ['nav.xhtml', document(strings.contents, navigation(facts, {textFile, glossaryFile}, strings))],
+      [titleFile, document(title, [titlePage(facts, title, settings)])],
+      [
+        'nav.xhtml',
+        document(strings.contents, navigation(facts, {titleFile, textFile, glossaryFile}, strings)),
+      ],
       [textFile, document(title, texts)],
       ...(glossaryFile ? [[glossaryFile, document(strings.glossary.heading, explained)] as const] : []),
     ])

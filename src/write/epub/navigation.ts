@@ -5,6 +5,7 @@ import type {Facts, Part} from '../features.ts'
 
 /** The book's content documents, as its navigation names them. */
 export interface BookParts {
+  titleFile: string
   textFile: string
   glossaryFile: string | undefined
 }
@@ -14,7 +15,7 @@ export function navigation(facts: Facts, parts: BookParts, strings: Strings): El
   return [contents(facts, parts, strings), landmarks(parts, strings), ...pageList(facts, parts, strings)]
 }
 
-function contents({parts}: Facts, {textFile, glossaryFile}: BookParts, strings: Strings): Element {
+function contents({parts}: Facts, {titleFile, textFile, glossaryFile}: BookParts, strings: Strings): Element {
   const item = ({title, id, contents: entries}: Part, index: number) => {
     const inner = entries.map((entry) => h('li', link(`${textFile}#${entry.id}`, entry.text)))
     const address = index > 0 && id ? `${textFile}#${id}` : textFile
@@ -23,17 +24,22 @@ function contents({parts}: Facts, {textFile, glossaryFile}: BookParts, strings: 
   return h('nav', {'epub:type': 'toc', role: 'doc-toc', ariaLabelledBy: 'toc-heading'}, [
     h('h1', {id: 'toc-heading'}, strings.contents),
     h('ol', [
+      h('li', link(titleFile, strings.book.titlePage)),
       ...parts.map(item),
       ...(glossaryFile ? [h('li', link(glossaryFile, strings.glossary.heading))] : []),
     ]),
   ])
 }
 
-function landmarks({textFile, glossaryFile}: BookParts, {book, glossary, contents: label}: Strings): Element {
+function landmarks(
+  {titleFile, textFile, glossaryFile}: BookParts,
+  {book, glossary, contents: label}: Strings,
+): Element {
   const item = (type: string, href: string, text: string) => h('li', h('a', {'epub:type': type, href}, text))
   return h('nav', {'epub:type': 'landmarks', ariaLabelledBy: 'landmarks-heading'}, [
     h('h2', {id: 'landmarks-heading'}, book.landmarks),
     h('ol', [
+      item('titlepage', titleFile, book.titlePage),
       item('toc', '#toc-heading', label),
       item('bodymatter', textFile, book.text),
       ...(glossaryFile ? [item('glossary', glossaryFile, glossary.heading)] : []),

@@ -83,13 +83,17 @@ function modified(date: string | undefined, {sourceDate = 0}: Settings): string 
   return date ? `${date}T00:00:00Z` : new Date(sourceDate * 1000).toISOString().replace(/\.\d+Z$/, 'Z')
 }
 
-function accessibility(facts: Facts, title: string, {language}: Settings) {
+/** What a reader should know of the book that no other metadata says. */
+export const bookSummary = ({pages}: Facts, {language}: Settings): string => {
+  const {book} = language.strings
+  const paged = pages.length ? [fill(book.summaryPages, {pages: pages.length})] : []
+  return [book.summary, ...paged].join(' ')
+}
+
+function accessibility(facts: Facts, title: string, settings: Settings) {
+  const {language} = settings
   const {article, pages, hasImages, areDescribed} = facts
   const {book} = language.strings
-  const summary = [
-    book.summary,
-    ...(pages.length ? [fill(book.summaryPages, {pages: pages.length})] : []),
-  ].join(' ')
   const {caseNumber} = article.metadata
   const name = book.subjects[article.profile]
   const source = name && caseNumber ? `${name}, dnr ${caseNumber}` : title
@@ -100,7 +104,7 @@ function accessibility(facts: Facts, title: string, {language}: Settings) {
     ...(areDescribed ? [meta('schema:accessModeSufficient', 'textual')] : []),
     ...accessibilityFeatures(facts, 'book').map((feature) => meta('schema:accessibilityFeature', feature)),
     meta('schema:accessibilityHazard', 'none'),
-    meta('schema:accessibilitySummary', summary),
+    meta('schema:accessibilitySummary', bookSummary(facts, settings)),
     ...(pages.length ? [meta('pageBreakSource', fill(book.pageSource, {source, pages: pages.length}))] : []),
   ]
 }

@@ -1,5 +1,5 @@
 import {excerpt, headings, levelOf, textOf} from '../../dom.ts'
-import type {Book, ContentDocument} from '../book.ts'
+import type {Book} from '../book.ts'
 import {bookRule} from '../rule.ts'
 
 /** Contents that lead past more than half of the main headings hide the book's structure. */
@@ -22,11 +22,16 @@ export const tocIncomplete = bookRule({
   },
 })
 
-/** The headings down to the first level of which there are several. */
+/**
+ * The headings down to the first level of which there are several; where one document holds the text, and others only a title page or a
+ * glossary, those of that document.
+ */
 function mainHeadings({documents, navigation}: Book): {path: string; heading: Element}[] {
-  const all = documents
+  const byDocument = documents
     .filter(({linear, path}) => linear && path !== navigation.path)
-    .flatMap(({path, document}: ContentDocument) => headings(document).map((heading) => ({path, heading})))
+    .map(({path, document}) => headings(document).map((heading) => ({path, heading})))
+  const structured = byDocument.filter((own) => own.length > 1)
+  const all = structured.length === 1 ? structured[0]! : byDocument.flat()
   const level = [1, 2, 3, 4, 5, 6].find(
     (depth) => all.filter(({heading}) => levelOf(heading) === depth).length > 1,
   )

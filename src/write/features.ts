@@ -3,15 +3,20 @@ import type {Article} from '../tree.ts'
 import type {ContentsEntry} from './article/contents.ts'
 
 /** What accessibility metadata speaks of, as it was found in this very page or book. */
-export interface Facts {
-  /** The first document: page and book are about it. */
-  article: Article
+export interface Measured {
   parts: readonly Part[]
   /** By their addresses in the text, with the numbers as printed. */
   pages: readonly {id: string; label: string}[]
   hasImages: boolean
   /** Every image has a text alternative. */
   areDescribed: boolean
+  hasGlossary: boolean
+}
+
+/** The facts of what was made of one file. */
+export interface Facts extends Measured {
+  /** The first document: page and book are about it. */
+  article: Article
 }
 
 /** A document of the file. */
@@ -28,7 +33,7 @@ type Kind = 'page' | 'book'
  * Accessibility features by their name in the schema.org vocabulary, each with what must hold for it to be claimed
  * (EPUB Accessibility 1.1, section 2.3).
  */
-const features: readonly [name: string, holds: (facts: Facts, kind: Kind) => boolean][] = [
+const features: readonly [name: string, holds: (measured: Measured, kind: Kind) => boolean][] = [
   ['tableOfContents', ({parts}, kind) => kind === 'book' || parts.some(({contents}) => contents.length > 1)],
   ['structuralNavigation', ({parts}) => parts.length > 1 || parts.some(({contents}) => contents.length > 0)],
   ['readingOrder', () => true],
@@ -37,18 +42,18 @@ const features: readonly [name: string, holds: (facts: Facts, kind: Kind) => boo
   ['pageBreakMarkers', ({pages}) => pages.length > 0],
   ['pageNavigation', ({pages}) => pages.length > 0],
   ['alternativeText', ({hasImages, areDescribed}) => hasImages && areDescribed],
-  ['ARIA', ({article, pages}) => pages.length > 0 || Boolean(article.tags?.glossary.length)],
+  ['ARIA', ({hasGlossary, pages}) => pages.length > 0 || hasGlossary],
   ['unlocked', (_, kind) => kind === 'book'],
 ]
 
-export const accessibilityFeatures = (facts: Facts, kind: Kind): string[] =>
-  features.filter(([, holds]) => holds(facts, kind)).map(([name]) => name)
+export const accessibilityFeatures = (measured: Measured, kind: Kind): string[] =>
+  features.filter(([, holds]) => holds(measured, kind)).map(([name]) => name)
 
 /** Pages and images, counted in the text as it is written. */
-export function measured(
+export function measure(
   texts: readonly ElementContent[],
-): Pick<Facts, 'pages' | 'hasImages' | 'areDescribed'> {
-  const facts = {pages: [] as Facts['pages'][number][], hasImages: false, areDescribed: true}
+): Pick<Measured, 'pages' | 'hasImages' | 'areDescribed'> {
+  const facts = {pages: [] as Measured['pages'][number][], hasImages: false, areDescribed: true}
   const walk = (node: ElementContent): void => {
     if (node.type !== 'element') return
     const {role, id, dataPage, alt} = node.properties

@@ -6,8 +6,9 @@ import {contentsEntries} from '../article/contents.ts'
 import {glossary} from '../article/glossary.ts'
 import {type ArticleElements, articleElement} from '../article/index.ts'
 import {separated} from '../article/separated.ts'
-import {type Facts, measured, partOf} from '../features.ts'
+import {type Facts, measure, partOf} from '../features.ts'
 import {loadTemplate, templateFile} from '../template.ts'
+import {bookAbout, bookSummary} from './about.ts'
 import {archive} from './archive.ts'
 import {navigation} from './navigation.ts'
 import {type BookFile, packageDocument} from './package.ts'
@@ -51,9 +52,14 @@ export function bookWriter(settings: Settings): (input: BookInput) => Uint8Array
     const parts = articles.map(({article, title: block}) =>
       partOf(article, block, contentsEntries(article), fallbackTitle),
     )
-    const facts: Facts = {article, parts, ...measured(texts)}
+    const facts: Facts = {article, parts, hasGlossary: explained.length > 0, ...measure(texts)}
     const documents = new Map([
-      [titleFile, document(title, [titlePage(facts, title, settings)])],
+      [
+        titleFile,
+        document(title, [
+          titlePage({title, date: article.metadata.date, summary: bookSummary(facts, settings)}, settings),
+        ]),
+      ],
       [
         'nav.xhtml',
         document(strings.contents, navigation(facts, {titleFile, textFile, glossaryFile}, strings)),
@@ -68,7 +74,12 @@ export function bookWriter(settings: Settings): (input: BookInput) => Uint8Array
       new Map<string, string | Uint8Array>([
         [
           'package.opf',
-          packageDocument(facts, title, path, [...files, styleFile, ...pictureFiles], settings),
+          packageDocument(
+            bookAbout(facts, title, path, settings),
+            facts,
+            [...files, styleFile, ...pictureFiles],
+            settings,
+          ),
         ],
         ...documents,
         ['style.css', style],

@@ -1,9 +1,23 @@
 import {toXml} from 'xast-util-to-xml'
 import {x} from 'xastscript'
-import {fill} from '../../language/language.ts'
 import type {Settings} from '../../settings.ts'
-import {accessibilityFeatures, type Facts} from '../features.ts'
-import {bookIdentifier} from './identifier.ts'
+import {accessibilityFeatures, type Measured} from '../features.ts'
+
+/** What the package says that no measurement tells. */
+export interface BookAbout {
+  identifier: string
+  caseNumber?: string | undefined
+  title: string
+  creators: readonly string[]
+  /** ISO 8601. */
+  date?: string | undefined
+  subject?: string | undefined
+  /** ISO 8601, with the time in UTC. */
+  modified: string
+  /** Whose pages the page marks count. */
+  pageSource: string
+  summary: string
+}
 
 /** A file of the book. */
 export interface BookFile {
@@ -17,9 +31,8 @@ export interface BookFile {
 
 /** The package document (EPUB 3.3, section 5; accessibility metadata by EPUB Accessibility 1.1, section 2). */
 export function packageDocument(
-  facts: Facts,
-  title: string,
-  path: string,
+  about: BookAbout,
+  measured: Measured,
   files: readonly BookFile[],
   settings: Settings,
 ): string {
@@ -39,7 +52,7 @@ export function packageDocument(
       x(
         'metadata',
         {'xmlns:dc': 'http://purl.org/dc/elements/1.1/'},
-        onLines([...bibliography(facts, title, path, settings), ...accessibility(facts, title, settings)]),
+        onLines([...bibliography(about, settings), ...accessibility(about, measured)]),
       ),
       '\n',
       x('manifest', onLines(files.map(manifestItem))),
@@ -61,50 +74,31 @@ const itemReference = ({id, spine}: BookFile) =>
 
 const meta = (property: string, value: string) => x('meta', {property}, value)
 
-function bibliography({article}: Facts, title: string, path: string, settings: Settings) {
-  const {answerer, date, caseNumber} = article.metadata
-  const {language, publisher} = settings
-  const subject = language.strings.book.subjects[article.profile]
+function bibliography(about: BookAbout, {language, publisher}: Settings) {
+  const {identifier, caseNumber, title, creators, date, subject, modified} = about
   return [
-    x('dc:identifier', {id: 'id'}, bookIdentifier(article, path, settings)),
+    x('dc:identifier', {id: 'id'}, identifier),
     ...(caseNumber ? [x('dc:identifier', {id: 'case-number'}, caseNumber)] : []),
     x('dc:title', title),
     x('dc:language', language.tag),
-    ...(answerer ? [x('dc:creator', answerer.name)] : []),
+    ...creators.map((creator) => x('dc:creator', creator)),
     ...(publisher ? [x('dc:publisher', publisher)] : []),
     ...(date ? [x('dc:date', date)] : []),
     ...(subject ? [x('dc:subject', subject)] : []),
-    meta('dcterms:modified', modified(date, settings)),
+    meta('dcterms:modified', modified),
   ]
 }
 
-/** The document's date, else SOURCE_DATE_EPOCH, else the beginning of time: never the clock. */
-function modified(date: string | undefined, {sourceDate = 0}: Settings): string {
-  return date ? `${date}T00:00:00Z` : new Date(sourceDate * 1000).toISOString().replace(/\.\d+Z$/, 'Z')
-}
-
-/** What a reader should know of the book that no other metadata says. */
-export const bookSummary = ({pages}: Facts, {language}: Settings): string => {
-  const {book} = language.strings
-  const paged = pages.length ? [fill(book.summaryPages, {pages: pages.length})] : []
-  return [book.summary, ...paged].join(' ')
-}
-
-function accessibility(facts: Facts, title: string, settings: Settings) {
-  const {language} = settings
-  const {article, pages, hasImages, areDescribed} = facts
-  const {book} = language.strings
-  const {caseNumber} = article.metadata
-  const name = book.subjects[article.profile]
-  const source = name && caseNumber ? `${name}, dnr ${caseNumber}` : title
+function accessibility({pageSource, summary}: BookAbout, measured: Measured) {
+  const {pages, hasImages, areDescribed} = measured
   return [
     meta('schema:accessMode', 'textual'),
     ...(hasImages ? [meta('schema:accessMode', 'visual')] : []),
     ...(hasImages ? [meta('schema:accessModeSufficient', 'textual,visual')] : []),
     ...(areDescribed ? [meta('schema:accessModeSufficient', 'textual')] : []),
-    ...accessibilityFeatures(facts, 'book').map((feature) => meta('schema:accessibilityFeature', feature)),
+    ...accessibilityFeatures(measured, 'book').map((feature) => meta('schema:accessibilityFeature', feature)),
     meta('schema:accessibilityHazard', 'none'),
-    meta('schema:accessibilitySummary', bookSummary(facts, settings)),
-    ...(pages.length ? [meta('pageBreakSource', fill(book.pageSource, {source, pages: pages.length}))] : []),
+    meta('schema:accessibilitySummary', summary),
+    ...(pages.length ? [meta('pageBreakSource', pageSource)] : []),
   ]
 }

@@ -7,7 +7,7 @@ import {contents, contentsEntries} from '../article/contents.ts'
 import {glossary} from '../article/glossary.ts'
 import {type ArticleElements, articleElement} from '../article/index.ts'
 import {separated} from '../article/separated.ts'
-import {type Facts, measured, partOf} from '../features.ts'
+import {type Facts, measure, partOf} from '../features.ts'
 import {about, type Downloads} from './about.ts'
 import {withQuestionLinks} from './question-links.ts'
 import {pageShell} from './shell.ts'
@@ -38,7 +38,9 @@ export function pageWriter(settings: Settings): (input: PageInput) => {html: str
     const parts = articles.map(({article, title}) =>
       partOf(article, title, contentsEntries(article), fallbackTitle),
     )
-    const facts: Facts = {article: articles[0]!.article, parts, ...measured(tree)}
+    const {article} = articles[0]!
+    const hasGlossary = articles.some(({article: {tags}}) => Boolean(tags?.glossary.length))
+    const facts: Facts = {article, parts, hasGlossary, ...measure(tree)}
     const address =
       settings.base && root !== undefined ? new URL(`${encodePath(folder)}/`, settings.base).href : ''
     const html = shell({

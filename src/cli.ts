@@ -4,22 +4,27 @@ import {parseArgs} from 'node:util'
 import {defaultPasses, passNames} from './audit/passes.ts'
 import {tiers} from './audit/tiers.ts'
 import {auditCommand} from './commands/audit.ts'
+import {book} from './commands/book.ts'
 import {build} from './commands/build.ts'
 import {init} from './commands/init.ts'
 import {inspect} from './commands/inspect.ts'
 import type {World} from './commands/world.ts'
 import {type Configuration, checkConfiguration, loadConfiguration, UsageError} from './config.ts'
 import {type UserLanguage, userLanguageOf, userLanguages} from './language/index.ts'
+import {type Order, orders} from './write/epub/collection.ts'
 import {defaultFormats, formats} from './write/index.ts'
 
 const usage = `Usage:
   klarsvar build [inputs…]         render answers to accessible HTML and EPUB, and audit them
+  klarsvar book [inputs…]          make one EPUB of many answers
   klarsvar audit <files, folders…> audit pages (.html) and books (.epub), ours or anybody's
   klarsvar inspect <file>          show what was recognized in an answer, line by line, and why
   klarsvar init [folder]           put templates and a configuration with comments into a folder
 
 Options:
-  --out <folder>       where to write (build; default dist)
+  --out <folder>       where to write (build: a folder, default dist; book: a file)
+  --title <title>      of the book, or of the site
+  --by <order>         ${orders.join(', ')}: how a book of many answers is divided (book; default date)
   --formats <list>     ${formats.join(',')} (build; default ${defaultFormats.join(',')})
   --audit <tier>       ${tiers.join(', ')} (default full; fast leaves the browser out)
   --passes <list>      all, or some of ${passNames.join(', ')}:
@@ -40,6 +45,8 @@ Exit codes: 0 nothing failed; 1 something failed; 2 it could not do what was ask
 
 const options = {
   out: {type: 'string'},
+  title: {type: 'string'},
+  by: {type: 'string'},
   formats: {type: 'string'},
   audit: {type: 'string'},
   passes: {type: 'string'},
@@ -79,6 +86,17 @@ async function main(args: string[]): Promise<number> {
   switch (command) {
     case 'build':
       return build({...configuration, inputs: rest.length ? rest : ['input'], quiet: values.quiet}, world)
+    case 'book':
+      return book(
+        {
+          ...configuration,
+          inputs: rest.length ? rest : ['input'],
+          order: orderFrom(values.by),
+          file: values.out,
+          quiet: values.quiet,
+        },
+        world,
+      )
     case 'audit':
       if (!rest.length) throw new UsageError('audit needs files or folders')
       return auditCommand(
@@ -98,12 +116,13 @@ async function main(args: string[]): Promise<number> {
 
 /** Flags win over the configuration file and are checked as it is. */
 function flagsAsConfiguration(values: Flags): Configuration {
-  const {out, formats: list, audit, passes, publisher, threshold, 'fail-on': failOn} = values
+  const {out, title, formats: list, audit, passes, publisher, threshold, 'fail-on': failOn} = values
   const acceptChanges = values['accept-changes']
   if (failOn && failOn !== 'needs-a-person') throw new UsageError('--fail-on must be needs-a-person')
   return checkConfiguration(
     {
       ...(out !== undefined && {out}),
+      ...(title !== undefined && {title}),
       ...(list !== undefined && {formats: list.split(',')}),
       ...(audit !== undefined && {audit}),
       ...(passes !== undefined && {passes: passes === 'all' ? passNames : passes.split(',')}),
@@ -114,6 +133,12 @@ function flagsAsConfiguration(values: Flags): Configuration {
     },
     'The command line',
   )
+}
+
+function orderFrom(by = 'date'): Order {
+  if (!(orders as readonly string[]).includes(by))
+    throw new UsageError(`--by must be one of ${orders.join(', ')}`)
+  return by as Order
 }
 
 function worldFor({lang}: Flags): World {

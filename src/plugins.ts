@@ -11,7 +11,7 @@ import {recover} from './recover/index.ts'
 import type {ReadOptions, Settings} from './settings.ts'
 import {tagger} from './tag/index.ts'
 import type {Document, Source} from './tree.ts'
-import {type Format, type Place, writer} from './write/index.ts'
+import {type Kind, type Place, writer} from './write/index.ts'
 import type {Rendition} from './write/rendition.ts'
 import {readSummary, type SummaryFile} from './write/summary.ts'
 
@@ -57,7 +57,7 @@ export const klarsvarTag: Plugin<[Settings], Root> = (settings) => {
 }
 
 /** Articles → files, as the processor's result. */
-export const klarsvarWrite: Plugin<[Settings, readonly Format[]], Root, Rendition | undefined> = function (
+export const klarsvarWrite: Plugin<[Settings, readonly Kind[]], Root, Rendition | undefined> = function (
   settings,
   formats,
 ) {

@@ -7,11 +7,11 @@ import {pipeline} from './pipeline.ts'
 import {locator} from './place.ts'
 import type {Settings} from './settings.ts'
 import type {Document} from './tree.ts'
-import {defaultFormats, type Format} from './write/index.ts'
+import {defaultFormats, type Kind} from './write/index.ts'
 import type {Rendition} from './write/rendition.ts'
 
 export interface RenderOptions extends Partial<Settings> {
-  formats?: readonly Format[]
+  formats?: readonly Kind[]
 }
 
 export interface Rendered {
@@ -58,9 +58,10 @@ function checkConservation(file: VFile, {files}: Rendition): void {
   const {source, removals, order} = file.data.document!.data
   for (const [name, content] of files) {
     const isBook = name.endsWith('.epub')
-    if (!isBook && !name.endsWith('.html')) continue
+    const isXml = isBook || name.endsWith('.xhtml')
+    if (!isXml && !name.endsWith('.html')) continue
     const documents = isBook ? bookDocuments(content as Uint8Array) : [String(content)]
-    const difference = conservation(source, removals, emittedText(documents, isBook), order)
+    const difference = conservation(source, removals, emittedText(documents, isXml), order)
     if (!difference) continue
     const {start, found, expected} = difference
     const place = locator(source.text)(start)

@@ -5,9 +5,10 @@ import {finding, type MessageId, type Values} from '../message.ts'
 import {type Rendered, renderer} from '../render.ts'
 import type {Collector} from '../report/collector.ts'
 import type {Settings} from '../settings.ts'
-import {defaultFormats} from '../write/index.ts'
+import {defaultFormats, type Place} from '../write/index.ts'
 import type {SiteEntry} from '../write/site/entry.ts'
 import {correctionsBeside, summaryBeside} from './companions.ts'
+import type {Input} from './inputs.ts'
 import {heapKeeper} from './memory.ts'
 import type {Output} from './output.ts'
 import {originalName, type Placed} from './places.ts'
@@ -28,9 +29,11 @@ export function renderAll(
   const keepHeap = heapKeeper()
   const entries: SiteEntry[] = []
   for (const [index, item] of placed.entries()) {
-    const {rendition, findings} = renderOne(item, render, options)
+    const {rendition, findings, original} = renderOne(item.input, placeOf(item, options), render, options)
     report.add(findings.filter(({rule}) => rule !== 'publisher-missing' || index === 0))
     if (rendition) {
+      if (options.originals && original)
+        rendition.files.set(originalName(basename(item.input.path)), original)
       const pageFile = rendition.files.has('index.html') ? 'index.html' : undefined
       const bookFile = rendition.entry.bookSize ? `${item.name}.epub` : undefined
       const fragmentFile = rendition.files.has('fragment.html') ? 'fragment.html' : undefined
@@ -47,12 +50,13 @@ export function renderAll(
 /** A part of a text keeps the whole text in memory; what is kept for every document is a copy. */
 const copied = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T
 
-function renderOne(
-  {input, folder, name}: Placed,
+/** Renders one input, with what lies beside it; a file that cannot be read is a finding. */
+export function renderOne(
+  input: Input,
+  place: Place,
   render: ReturnType<typeof renderer>,
-  options: Configuration,
-): Rendered {
-  const {maxMegabytes: limit = 50, originals = false, notices = {}} = options
+  {maxMegabytes: limit = 50}: Configuration,
+): Rendered & {original?: Uint8Array} {
   const refused = (id: MessageId, values: Values): Rendered => ({
     rendition: undefined,
     document: undefined,
@@ -60,26 +64,23 @@ function renderOne(
   })
   if (input.bytes > limit * 1e6)
     return refused('file-too-large', {megabytes: Math.ceil(input.bytes / 1e6), limit})
-  let value: Uint8Array
-  let companions: {
-    corrections: ReturnType<typeof correctionsBeside>
-    summary: ReturnType<typeof summaryBeside>
-  }
   try {
-    value = readFileSync(input.path)
-    companions = {corrections: correctionsBeside(input.path), summary: summaryBeside(input.path)}
+    const original = readFileSync(input.path)
+    const companions = {corrections: correctionsBeside(input.path), summary: summaryBeside(input.path)}
+    return {...render({path: input.shownAs, value: original, data: {place, ...companions}}), original}
   } catch (error) {
     return refused('file-unreadable', {error: (error as NodeJS.ErrnoException).code ?? String(error)})
   }
+}
+
+/** Where a document's files will lie, and what the configuration says of it. */
+function placeOf({input, folder, name}: Placed, {originals = false, notices = {}}: Configuration): Place {
   const original = originalName(basename(input.path))
-  const place = {
+  return {
     path: folder,
     name,
     root: '../'.repeat(folder.split('/').length),
-    ...(originals && {original: {href: encodeURIComponent(original), size: value.length}}),
+    ...(originals && {original: {href: encodeURIComponent(original), size: input.bytes}}),
     ...(notices[folder] && {notice: notices[folder]}),
   }
-  const rendered = render({path: input.shownAs, value, data: {place, ...companions}})
-  if (originals) rendered.rendition?.files.set(original, value)
-  return rendered
 }

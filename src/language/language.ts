@@ -204,6 +204,10 @@ export interface Strings {
     pageSource: string
     summary: string
     summaryPages: string
+    summaryCollection: string
+    pageSourceCollection: string
+    /** A part for those who are not named. */
+    unnamed: string
   }
 }
 

@@ -7,6 +7,7 @@ export interface UserTexts {
     Record<
       | 'made'
       | 'madeFragments'
+      | 'madeBook'
       | 'unmade'
       | 'checked'
       | 'notChecked'

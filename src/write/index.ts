@@ -6,6 +6,7 @@ import {assignIds} from './article/ids.ts'
 import {articleElements, languageOf} from './article/index.ts'
 import {noticeSection} from './article/notice.ts'
 import {summarySection} from './article/summary.ts'
+import {chapterWriter} from './epub/chapter.ts'
 import {bookWriter} from './epub/index.ts'
 import type {Download} from './html/about.ts'
 import {fragmentWriter} from './html/fragment.ts'
@@ -17,6 +18,8 @@ import type {Summary} from './summary.ts'
 
 export const formats = ['html', 'epub', 'fragment'] as const
 export type Format = (typeof formats)[number]
+/** What a document can be made into: a format, or a chapter of a book of many. */
+export type Kind = Format | 'chapter'
 /** What is written where nothing else is wished. */
 export const defaultFormats: readonly Format[] = ['html', 'epub']
 
@@ -30,6 +33,8 @@ export interface Place {
   root?: string
   /** The raw answer, where it is published beside the page. */
   original?: Download
+  /** The name of its chapter in a book of many, without extension. */
+  chapter?: string
   /** That the document no longer holds, where the configuration says so; it wins over what the document itself says. */
   notice?: Notice
 }
@@ -37,11 +42,12 @@ export interface Place {
 /** Prepares the writers; each call gives the files of one document, in memory. */
 export function writer(
   settings: Settings,
-  wanted: readonly Format[],
+  wanted: readonly Kind[],
 ): (document: Document, place: Place, summary?: Summary) => Rendition {
   const writePage = wanted.includes('html') ? pageWriter(settings) : undefined
   const writeFragment = wanted.includes('fragment') ? fragmentWriter(settings) : undefined
   const writeBook = wanted.includes('epub') ? bookWriter(settings) : undefined
+  const writeChapter = wanted.includes('chapter') ? chapterWriter(settings) : undefined
   const {language} = settings
   return (document, place, summary) => {
     const {path, name, root} = place
@@ -62,13 +68,14 @@ export function writer(
     ]
 
     // A book is read far from the site: only an absolute address leads anywhere.
-    const book = writeBook?.({
+    const bookInput = {
       articles: elements,
       fallbackTitle,
       path,
       pictures,
       preface: preface(successorOf(notice, undefined)),
-    })
+    }
+    const book = writeBook?.(bookInput)
     if (book) {
       files.set(`${name}.epub`, book)
       entry.bookSize = book.length
@@ -90,7 +97,10 @@ export function writer(
     }
     if (writeFragment) files.set('fragment.html', writeFragment(input))
     if (writePage || writeFragment) for (const [file, content] of pictures) files.set(file, content)
-    return {files, entry}
+    if (!writeChapter) return {files, entry}
+    const {chapter, xhtml} = writeChapter({...bookInput, name: place.chapter ?? name})
+    files.set(chapter.file, xhtml)
+    return {files, entry, chapter}
   }
 }
 

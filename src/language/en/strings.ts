@@ -109,5 +109,8 @@ export const strings: Strings = {
     pageSource: '{source}, {pages} pages',
     summary: 'The answer stands word for word. Glossary, readability and facts were added and are marked.',
     summaryPages: 'The page marks follow the {pages} pages of the source.',
+    summaryCollection: 'The book holds {count} answers. The page marks follow the original of each.',
+    pageSourceCollection: 'The originals of {count} answers, {pages} pages',
+    unnamed: 'Without a name',
   },
 }

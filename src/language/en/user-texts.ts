@@ -434,6 +434,7 @@ export const userTexts: UserTexts = {
   outcomes: {failed: 'failed', 'needs-a-person': 'needs a person'},
   build: {
     made: 'Made in {out}: pages {pages}, books {books}',
+    madeBook: 'Made {out} of {answers} answers',
     madeFragments: 'Made in {out}: pages {pages}, books {books}, fragments {fragments}',
     unmade: 'Not made: {count} of {total} files',
     checked: 'Checked with: {engines}',

@@ -109,5 +109,8 @@ export const strings: Strings = {
     pageSource: '{source}, {pages} sidor',
     summary: 'Svaret står ordagrant. Ordlista, läsbarhet och faktauppgifter är tillagda och märkta.',
     summaryPages: 'Sidmarkeringarna följer förlagans {pages} sidor.',
+    summaryCollection: 'Boken samlar {count} svar. Sidmarkeringarna följer varje svars original.',
+    pageSourceCollection: 'Originalen till {count} svar, {pages} sidor',
+    unnamed: 'Utan namn',
   },
 }

@@ -434,6 +434,7 @@ export const userTexts: UserTexts = {
   outcomes: {failed: 'fel', 'needs-a-person': 'behöver en människa'},
   build: {
     made: 'Gjort i {out}: sidor {pages}, böcker {books}',
+    madeBook: 'Gjort {out} av {answers} svar',
     madeFragments: 'Gjort i {out}: sidor {pages}, böcker {books}, fragment {fragments}',
     unmade: 'Inte gjort: {count} av {total} filer',
     checked: 'Granskat med: {engines}',

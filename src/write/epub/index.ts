@@ -15,9 +15,9 @@ import {type BookFile, packageDocument} from './package.ts'
 import {titlePage} from './title-page.ts'
 import {toXhtml} from './xhtml.ts'
 
-const titleFile = 'title.xhtml'
+export const titleFile = 'title.xhtml'
 const textFile = 'text.xhtml'
-const glossaryName = 'glossary.xhtml'
+export const glossaryName = 'glossary.xhtml'
 
 export interface BookInput {
   /** One or more documents recognized in one file. */
@@ -98,12 +98,12 @@ export function bookWriter(settings: Settings): (input: BookInput) => Uint8Array
 
 const mediaTypes: Readonly<Record<string, string>> = {svg: 'image/svg+xml', jpg: 'image/jpeg'}
 
-function pictureFile(href: string): BookFile {
+export function pictureFile(href: string): BookFile {
   const extension = /[^.]+$/.exec(href)![0]
   return {id: href.replaceAll(/[^\w-]/g, '-'), href, mediaType: mediaTypes[extension] ?? `image/${extension}`}
 }
 
-const bookFile = (href: string): BookFile => ({
+export const bookFile = (href: string): BookFile => ({
   id: href.replace('.xhtml', ''),
   href,
   mediaType: 'application/xhtml+xml',

@@ -21,17 +21,14 @@ function contents({parts}: Facts, {titleFile, textFile, glossaryFile}: BookParts
     const address = index > 0 && id ? `${textFile}#${id}` : textFile
     return h('li', [link(address, title), ...(inner.length ? [h('ol', inner)] : [])])
   }
-  return h('nav', {'epub:type': 'toc', role: 'doc-toc', ariaLabelledBy: 'toc-heading'}, [
-    h('h1', {id: 'toc-heading'}, strings.contents),
-    h('ol', [
-      h('li', link(titleFile, strings.book.titlePage)),
-      ...parts.map(item),
-      ...(glossaryFile ? [h('li', link(glossaryFile, strings.glossary.heading))] : []),
-    ]),
+  return navList('toc', 'toc-heading', 'h1', strings.contents, [
+    h('li', link(titleFile, strings.book.titlePage)),
+    ...parts.map(item),
+    ...(glossaryFile ? [h('li', link(glossaryFile, strings.glossary.heading))] : []),
   ])
 }
 
-function landmarks(
+export function landmarks(
   {titleFile, textFile, glossaryFile}: BookParts,
   {book, glossary, contents: label}: Strings,
 ): Element {
@@ -50,12 +47,20 @@ function landmarks(
 function pageList({pages}: Facts, {textFile}: BookParts, {book}: Strings): Element[] {
   if (!pages.length) return []
   const items = pages.map(({id, label}) => h('li', link(`${textFile}#${id}`, label)))
-  return [
-    h('nav', {'epub:type': 'page-list', role: 'doc-pagelist', ariaLabelledBy: 'pages-heading'}, [
-      h('h2', {id: 'pages-heading'}, book.pages),
-      h('ol', items),
-    ]),
-  ]
+  return [navList('page-list', 'pages-heading', 'h2', book.pages, items)]
 }
 
-const link = (href: string, text: string): Element => h('a', {href}, text)
+/** A list of links with its heading, which names it. */
+export const navList = (
+  type: 'toc' | 'page-list',
+  id: string,
+  level: 'h1' | 'h2',
+  heading: string,
+  items: Element[],
+): Element =>
+  h('nav', {'epub:type': type, role: `doc-${type.replace('-', '')}`, ariaLabelledBy: id}, [
+    h(level, {id}, heading),
+    h('ol', items),
+  ])
+
+export const link = (href: string, text: string): Element => h('a', {href}, text)

@@ -27,7 +27,7 @@ function forBook({tagName, properties, children}: Element, glossaryFile: string)
   if (
     tagName === 'a' &&
     !properties.role &&
-    !/^(?:#|[a-z][a-z\d+.-]*:|\w+\.xhtml)/i.test(String(properties.href))
+    !/^(?:#|[a-z][a-z\d+.-]*:|[\w-]+\.xhtml)/i.test(String(properties.href))
   ) {
     const {href, ...rest} = properties
     return forBook(

@@ -1,0 +1,194 @@
+import {readFileSync} from 'node:fs'
+import type {Element, ElementContent} from 'hast'
+import {h} from 'hastscript'
+import {fill} from '../../language/language.ts'
+import type {Settings} from '../../settings.ts'
+import type {GlossaryEntry} from '../../tree.ts'
+import {explanation} from '../article/glossary.ts'
+import {separated} from '../article/separated.ts'
+import type {Measured} from '../features.ts'
+import {loadTemplate, templateFile} from '../template.ts'
+import {modifiedOn} from './about.ts'
+import {archive} from './archive.ts'
+import type {Chapter} from './chapter.ts'
+import {bookIdentifier} from './identifier.ts'
+import {bookFile, glossaryName, pictureFile, titleFile} from './index.ts'
+import {landmarks, link, navList} from './navigation.ts'
+import {packageDocument} from './package.ts'
+import {titlePage} from './title-page.ts'
+import {toXhtml} from './xhtml.ts'
+
+/** How a book of many answers is divided. */
+export const orders = ['date', 'asker'] as const
+export type Order = (typeof orders)[number]
+
+export interface Collection {
+  title: string
+  order: Order
+  chapters: readonly Chapter[]
+  /** The text of each chapter, by its file. */
+  texts: ReadonlyMap<string, string>
+}
+
+/** One book of many answers: parts by date or by asker, contents in levels, one glossary, the pages of each answer for itself. */
+export function collectionBook(collection: Collection, settings: Settings): Uint8Array {
+  const template = loadTemplate('book.xhtml', ['head', 'document'], settings)
+  const {language} = settings
+  const {strings} = language
+  const {title, order, texts} = collection
+  const parts = partsOf(collection.chapters, order, settings)
+  const chapters = parts.flatMap((part) => part.chapters)
+  const words = wordsOf(chapters, settings)
+  const date =
+    chapters.map((chapter) => chapter.date ?? '').reduce((a, b) => (a > b ? a : b), '') || undefined
+  const summary = [strings.book.summary, fill(strings.book.summaryCollection, {count: chapters.length})].join(
+    ' ',
+  )
+  const measured: Measured = {
+    parts: chapters.flatMap((chapter) => chapter.parts),
+    pages: chapters.flatMap((chapter) => chapter.pages),
+    hasImages: chapters.some(({hasImages}) => hasImages),
+    areDescribed: chapters.every(({areDescribed}) => areDescribed),
+    hasGlossary: words.length > 0,
+  }
+  const glossaryFile = words.length ? glossaryName : undefined
+  const [first] = chapters
+  const documents = new Map([
+    ['nav.xhtml', document(strings.contents, navigation())],
+    [titleFile, document(title, [titlePage({title, date, summary}, settings)])],
+    ...chapters.map(({file}) => [file, texts.get(file)!] as const),
+    ...(glossaryFile
+      ? [[glossaryFile, document(strings.glossary.heading, [glossarySection()])] as const]
+      : []),
+  ])
+  const pictures = new Map(chapters.flatMap((chapter) => [...chapter.pictures]))
+  const files = [
+    ...[...documents.keys()].map(bookFile),
+    {id: 'style', href: 'style.css', mediaType: 'text/css'},
+    ...[...pictures.keys()].map(pictureFile),
+  ]
+  const about = {
+    identifier: bookIdentifier(['collection', title], settings),
+    title,
+    creators: [...new Set(chapters.flatMap(({answerer}) => (answerer ? [answerer.name] : [])))],
+    date,
+    modified: modifiedOn(date, settings),
+    pageSource: fill(strings.book.pageSourceCollection, {
+      count: chapters.length,
+      pages: measured.pages.length,
+    }),
+    summary,
+  }
+  return archive(
+    new Map<string, string | Uint8Array>([
+      ['package.opf', packageDocument(about, measured, files, settings)],
+      ...documents,
+      ['style.css', readFileSync(templateFile('book.css', settings), 'utf8')],
+      ...pictures,
+    ]),
+  )
+
+  function document(name: string, content: readonly Element[]): string {
+    const tree = template({head: [h('title', name)], document: separated([...content])})
+    tree.children.find((node) => node.type === 'element')!.properties.lang = language.tag
+    return toXhtml(tree, glossaryName)
+  }
+
+  function navigation(): Element[] {
+    const chapterItem = ({file, title: text, parts: own}: Chapter): Element => {
+      const inner = own.flatMap(({id, title: name, contents}, index) => [
+        ...(index > 0 && id ? [h('li', link(`${file}#${id}`, name))] : []),
+        ...contents.map((entry) => h('li', link(`${file}#${entry.id}`, entry.text))),
+      ])
+      return h('li', [link(file, text), ...(inner.length ? [h('ol', inner)] : [])])
+    }
+    const items = [
+      h('li', link(titleFile, strings.book.titlePage)),
+      ...parts.map(({name, chapters: own}) => h('li', [h('span', name), h('ol', own.map(chapterItem))])),
+      ...(glossaryFile ? [h('li', link(glossaryFile, strings.glossary.heading))] : []),
+    ]
+    const pages = chapters.flatMap((chapter) =>
+      chapter.pages.map(({id, label}) =>
+        h('li', link(`${chapter.file}#${id}`, `${chapter.caseNumber ?? chapter.title}: ${label}`)),
+      ),
+    )
+    return [
+      navList('toc', 'toc-heading', 'h1', strings.contents, items),
+      landmarks({titleFile, textFile: first!.file, glossaryFile}, strings),
+      ...(pages.length ? [navList('page-list', 'pages-heading', 'h2', strings.book.pages, pages)] : []),
+    ]
+  }
+
+  function glossarySection(): Element {
+    const {ids, glossary} = strings
+    const entries = words.flatMap(({entry, target}): ElementContent[] => [
+      h('dt', h('dfn', {id: `${ids.word}-${entry.id}`}, entry.term)),
+      h('dd', [
+        ...explanation(entry, glossary),
+        ...(target
+          ? [' ', h('a', {role: 'doc-backlink', href: target}, fill(glossary.back, {term: entry.term}))]
+          : []),
+      ]),
+    ])
+    const heading = `${ids.glossary}-rubrik`
+    return h(
+      'section',
+      {role: 'doc-glossary', ariaLabelledBy: heading, dataAdded: 'glossary', id: ids.glossary},
+      [
+        h('h1', {id: heading}, glossary.heading),
+        h('p', {className: ['note']}, glossary.note),
+        h('dl', separated(entries)),
+      ],
+    )
+  }
+}
+
+interface BookPart {
+  name: string
+  chapters: Chapter[]
+}
+
+/** By date, the oldest first; or by who asks, by family name, and then by date. */
+function partsOf(chapters: readonly Chapter[], order: Order, {language}: Settings): BookPart[] {
+  const {strings, tag} = language
+  const byDate = [...chapters].sort(
+    (a, b) => compare(a.date ?? '9', b.date ?? '9') || compare(a.file, b.file),
+  )
+  const groups = Map.groupBy(byDate, ({date, askers}) =>
+    order === 'date' ? (date ?? '') : (askers[0]?.name ?? ''),
+  )
+  const collator = new Intl.Collator(tag)
+  const sorted =
+    order === 'date'
+      ? [...groups]
+      : [...groups].sort(
+          ([a], [b]) => Number(!a) - Number(!b) || collator.compare(familyFirst(a), familyFirst(b)),
+        )
+  return sorted.map(([key, own]) => {
+    const name = order === 'date' ? key && strings.longDate(key) : key
+    return {
+      name: name || (order === 'date' ? strings.site.index.undated : strings.book.unnamed),
+      chapters: own,
+    }
+  })
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const familyFirst = (name: string): string => name.replace(/^(.*)\s(\S+)$/u, '$2 $1')
+
+/** Each explained word once, with the place of its first linked use in the book. */
+function wordsOf(
+  chapters: readonly Chapter[],
+  {language}: Settings,
+): {entry: GlossaryEntry; target: string | undefined}[] {
+  const words = new Map<string, {entry: GlossaryEntry; target: string | undefined}>()
+  for (const {file, words: own} of chapters) {
+    for (const {entry, use} of own) {
+      const word = words.get(entry.id) ?? {entry, target: undefined}
+      if (use) word.target ??= `${file}#${use}`
+      words.set(entry.id, word)
+    }
+  }
+  const collator = new Intl.Collator(language.tag)
+  return [...words.values()].sort((a, b) => collator.compare(a.entry.term, b.entry.term))
+}

@@ -3,7 +3,7 @@
  * own; what a user would take instead (pandoc) is timed beside ours when it is installed.
  */
 import {execFileSync, spawnSync} from 'node:child_process'
-import {mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
 import {availableParallelism, tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {Bench} from 'tinybench'
@@ -40,19 +40,20 @@ async function oneByOne(): Promise<void> {
 }
 
 /** The whole command, files and all, in a process of its own; time and peak memory. */
-function command(count: number): {seconds: number; megabytes: number} {
+function command(count: number, name: 'build' | 'book' = 'build'): {seconds: number; megabytes: number} {
   const folder = mkdtempSync(join(tmpdir(), 'klarsvar-bench-'))
   try {
     for (let number = 0; number < count; number += 1)
       writeFileSync(join(folder, `${number}.txt`), generateAnswer(number))
+    const out = join(folder, 'out')
     const start = performance.now()
     const script = `process.on('exit', () => process.stderr.write(String(process.resourceUsage().maxRSS)))
-      process.argv = ['node', 'cli', 'build', ${JSON.stringify(folder)}, '--out', ${JSON.stringify(join(folder, 'out'))}, '--audit', 'none', '--quiet', '--publisher', 'Provstad']
+      process.argv = ['node', 'cli', '${name}', ${JSON.stringify(folder)}, '--out', ${JSON.stringify(out)}, '--audit', 'none', '--quiet', '--publisher', 'Provstad', '--title', 'Svaren']
       await import('./src/cli.ts')`
     const {stderr} = spawnSync('node', ['--input-type=module', '--eval', script], {encoding: 'utf8'})
     const seconds = (performance.now() - start) / 1000
-    const made = readdirSync(join(folder, 'out')).length
-    if (made < count) throw new Error(`Only ${made} of ${count} answers were made`)
+    const made = name === 'book' ? count : readdirSync(out).length
+    if (made < count || !existsSync(out)) throw new Error(`Only ${made} of ${count} answers were made`)
     return {seconds, megabytes: Number(/\d+$/.exec(stderr)![0]) / 1024}
   } finally {
     rmSync(folder, {recursive: true, force: true})
@@ -115,6 +116,10 @@ await benchPdf(say)
 const [small, large] = [command(1_000), command(10_000)]
 say(
   `klarsvar build, files written: 1,000 answers in ${small.seconds.toFixed(1)} s, peak ${small.megabytes.toFixed(0)} MiB; 10,000 in ${large.seconds.toFixed(1)} s, peak ${large.megabytes.toFixed(0)} MiB; ratio of memory ${(large.megabytes / small.megabytes).toFixed(2)}`,
+)
+const collection = command(1_000, 'book')
+say(
+  `klarsvar book, 1,000 answers in one EPUB: ${collection.seconds.toFixed(1)} s, peak ${collection.megabytes.toFixed(0)} MiB`,
 )
 pandoc()
 await browserAudit()

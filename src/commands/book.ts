@@ -1,6 +1,7 @@
 import {mkdirSync, renameSync, writeFileSync} from 'node:fs'
 import {dirname, resolve} from 'node:path'
-import {auditBook} from '../audit/book/index.ts'
+import {strToU8} from 'fflate'
+
 import {type Configuration, UsageError} from '../config.ts'
 import {fill} from '../language/language.ts'
 import {finding} from '../message.ts'
@@ -11,7 +12,7 @@ import type {Chapter} from '../write/epub/chapter.ts'
 import {collectionBook, type Order} from '../write/epub/collection.ts'
 import {slug} from '../write/site/slug.ts'
 import {findInputs} from './inputs.ts'
-import {heapKeeper} from './memory.ts'
+import {copied, heapKeeper} from './memory.ts'
 import {progress} from './progress.ts'
 import {renderOne} from './render-all.ts'
 import {settingsOf} from './settings.ts'
@@ -39,7 +40,7 @@ export async function book(options: BookOptions, world: World): Promise<number> 
   const show = progress(world, quiet)
   const keepHeap = heapKeeper()
   const chapters: Chapter[] = []
-  const texts = new Map<string, string>()
+  const texts = new Map<string, Uint8Array>()
   let isBroken = false
   const add = (found: Parameters<typeof collected.add>[0]) => {
     const list = [...found]
@@ -51,8 +52,9 @@ export async function book(options: BookOptions, world: World): Promise<number> 
     const {rendition, findings} = renderOne(input, place, render, options)
     add(findings.filter(({rule}) => rule !== 'publisher-missing' || index === 0))
     if (rendition?.chapter) {
-      chapters.push(rendition.chapter)
-      texts.set(rendition.chapter.file, String(rendition.files.get(rendition.chapter.file)))
+      const {pictures, ...rest} = rendition.chapter
+      chapters.push({...copied(rest), pictures})
+      texts.set(rest.file, strToU8(String(rendition.files.get(rest.file))))
     }
     show(index + 1, inputs.length, input.shownAs)
     keepHeap(index + 1)
@@ -63,7 +65,11 @@ export async function book(options: BookOptions, world: World): Promise<number> 
   if (chapters.length) {
     const path = resolve(world.cwd, file)
     write(path, collectionBook({title, order, chapters, texts}, settings))
-    if (tier !== 'none') add(await auditBook({path, shownAs: file}))
+    if (tier !== 'none') {
+      // The rules take time and memory to load: only who audits pays for them.
+      const {auditBook} = await import('../audit/book/index.ts')
+      add(await auditBook({path, shownAs: file}))
+    }
   }
   const {build: says} = world.texts
   const made = {out: file, answers: chapters.length}

@@ -15,3 +15,6 @@ export function heapKeeper(): (done: number) => void {
     if (done % interval === 0) collect()
   }
 }
+
+/** A part of a text keeps the whole text in memory; what is kept for every document is a copy. */
+export const copied = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T

@@ -9,7 +9,7 @@ import {defaultFormats, type Place} from '../write/index.ts'
 import type {SiteEntry} from '../write/site/entry.ts'
 import {correctionsBeside, summaryBeside} from './companions.ts'
 import type {Input} from './inputs.ts'
-import {heapKeeper} from './memory.ts'
+import {copied, heapKeeper} from './memory.ts'
 import type {Output} from './output.ts'
 import {originalName, type Placed} from './places.ts'
 import {progress} from './progress.ts'
@@ -46,9 +46,6 @@ export function renderAll(
   }
   return entries
 }
-
-/** A part of a text keeps the whole text in memory; what is kept for every document is a copy. */
-const copied = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T
 
 /** Renders one input, with what lies beside it; a file that cannot be read is a finding. */
 export function renderOne(

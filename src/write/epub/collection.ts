@@ -27,7 +27,7 @@ export interface Collection {
   order: Order
   chapters: readonly Chapter[]
   /** The text of each chapter, by its file. */
-  texts: ReadonlyMap<string, string>
+  texts: ReadonlyMap<string, Uint8Array>
 }
 
 /** One book of many answers: parts by date or by asker, contents in levels, one glossary, the pages of each answer for itself. */
@@ -53,7 +53,7 @@ export function collectionBook(collection: Collection, settings: Settings): Uint
   }
   const glossaryFile = words.length ? glossaryName : undefined
   const [first] = chapters
-  const documents = new Map([
+  const documents = new Map<string, string | Uint8Array>([
     ['nav.xhtml', document(strings.contents, navigation())],
     [titleFile, document(title, [titlePage({title, date, summary}, settings)])],
     ...chapters.map(({file}) => [file, texts.get(file)!] as const),

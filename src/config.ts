@@ -19,7 +19,8 @@ import {
 } from './config-checks.ts'
 import {languages} from './language/index.ts'
 import type {Severity} from './message.ts'
-import type {Notice} from './tree.ts'
+import type {BookMetadata, Notice} from './tree.ts'
+import type {Certifier} from './write/epub/stamp.ts'
 import {type Format, formats} from './write/index.ts'
 import type {Statement} from './write/site/statement.ts'
 
@@ -43,6 +44,10 @@ export interface Configuration {
   search?: boolean
   /** The level at which the headings of a fragment begin; 2. */
   fragmentHeading?: number
+  /** Who vouches for the accessibility of the books; without it none claims to conform to a standard. */
+  certifier?: Certifier
+  /** What the books say besides what is recognized; what an answer's own front matter says wins. */
+  book?: BookMetadata
   /** What the accessibility statement says. */
   statement?: Statement
   /** The audit that the site shows: a file of `klarsvar audit --report`. */
@@ -90,6 +95,8 @@ const checks: Readonly<Record<keyof Configuration, Check>> = {
   originals: yesOrNo,
   search: yesOrNo,
   fragmentHeading: oneOf([1, 2, 3, 4]),
+  certifier: shape({name: text, date, credential: text, report: webAddress}, ['name', 'date']),
+  book: shape({rights: text, subjects: listOf(text), contributors: listOf(text), series: text}),
   statement: shape({
     service: text,
     conformance: oneOf(['full', 'partial', 'none']),

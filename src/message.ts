@@ -85,6 +85,7 @@ export const declarations = declare({
   'summary-unapproved': {severity: 'warning', outcome: 'needs-a-person'},
   'summary-unusable': {severity: 'warning', outcome: 'needs-a-person'},
   'publisher-missing': {severity: 'info', outcome: 'needs-a-person'},
+  'book-not-certified': {severity: 'error', outcome: 'failed', epub: ['2.5']},
   'book-damaged': {severity: 'error', outcome: 'failed'},
   'book-too-large': {severity: 'error', outcome: 'failed'},
   'book-name-unsafe': {severity: 'error', outcome: 'failed'},

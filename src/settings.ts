@@ -1,5 +1,6 @@
 import type {Language, SitePage} from './language/language.ts'
 import type {Limits} from './read/isolated.ts'
+import type {BookMetadata} from './tree.ts'
 
 /** What the configuration says to the steps; all of it has a default. */
 export interface Settings extends ReadOptions {
@@ -14,6 +15,8 @@ export interface Settings extends ReadOptions {
   logo?: string | undefined
   /** Which of a site's own pages the others lead to; all where nothing is said. */
   sitePages?: ReadonlySet<SitePage> | undefined
+  /** What the books say besides what is recognized. */
+  book?: BookMetadata | undefined
   /** Level of a fragment's first heading: the page that it is pasted into has a title of its own; 2. */
   fragmentHeading?: number | undefined
   /** Seconds since 1970 for books without a date of their own (SOURCE_DATE_EPOCH). */

@@ -439,7 +439,19 @@ export interface About {
   /** ISO 8601. */
   date?: string | undefined
   notice?: Notice | undefined
+  /** What its book says of it. */
+  book?: BookMetadata
   bookmarks?: {title: string; level: number}[]
+}
+
+/** What a producer says of a book. */
+export interface BookMetadata {
+  rights?: string
+  subjects?: readonly string[]
+  /** Names of those who had a part in it. */
+  contributors?: readonly string[]
+  /** The collection that it belongs to. */
+  series?: string
 }
 
 /** That a document no longer holds. */

@@ -11,6 +11,7 @@ import {jsonLine} from '../report/json.ts'
 import {terminalReport} from '../report/terminal.ts'
 import type {SiteEntry} from '../write/site/entry.ts'
 import {siteAssets} from './assets.ts'
+import {certify} from './certify.ts'
 import {findInputs} from './inputs.ts'
 import {checkMoved} from './moved.ts'
 import {openOutput} from './output.ts'
@@ -63,6 +64,10 @@ export async function build(options: BuildOptions, world: World): Promise<number
   const result =
     tier === 'none' ? undefined : await auditSite(entries, site.pages, folder, tier, options, world)
   report.add(result?.findings ?? [])
+  if (result && options.certifier) {
+    const shownAs = (path: string) => relative(world.cwd, path)
+    report.add(await certify(entries, folder, result.findings, shownAs, options.certifier))
+  }
   report.close()
 
   const made = {...counted(entries), out, unmade, total: unmade + entries.length}

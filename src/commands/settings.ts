@@ -29,6 +29,7 @@ export function settingsOf(configuration: Configuration, {cwd, environment}: Wor
     ...(logo && {logo: basename(logo)}),
     ...(templates && {templates: pathToFileURL(`${resolve(cwd, templates)}/`)}),
     ...(fragmentHeading && {fragmentHeading}),
+    ...(configuration.book && {book: configuration.book}),
     sitePages: new Set(
       sitePages.filter((page) => (page !== 'search' || search) && (page !== 'checked' || report)),
     ),

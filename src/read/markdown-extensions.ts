@@ -3,7 +3,7 @@ import type {FootnoteDefinition, ListItem, Nodes, Root, RootContent, Yaml} from 
 import {visit} from 'unist-util-visit'
 import {parse} from 'yaml'
 import {type Locate, positionOf, rangeOf, textNode} from '../place.ts'
-import type {About, Footnote, NoteLabel, NoteReference, Notice} from '../tree.ts'
+import type {About, BookMetadata, Footnote, NoteLabel, NoteReference, Notice} from '../tree.ts'
 
 /** Addresses that were found in running text have no place of their own: they are looked for where they must stand. */
 export function placeAddresses(root: Root, text: string, locate: Locate): void {
@@ -90,6 +90,7 @@ export function frontMatter({value}: Yaml): About {
   }
   const date = first('date', 'datum')
   const notice = noticeOf(first)
+  const book = bookOf(entries, first)
   return {
     title: first('title', 'titel', 'rubrik'),
     author: first('author', 'författare'),
@@ -97,6 +98,7 @@ export function frontMatter({value}: Yaml): About {
     caseNumber: first('casenumber', 'case-number', 'diarienummer', 'dnr'),
     ...(date && isDate.test(date) && {date: date.slice(0, 10)}),
     ...(notice && {notice}),
+    ...(Object.keys(book).length && {book}),
   }
 }
 
@@ -112,5 +114,26 @@ function noticeOf(first: (...keys: string[]) => string | undefined): Notice | un
     status: successor ? 'replaced' : 'withdrawn',
     ...(successor && {successor}),
     ...(date && {date: date.slice(0, 10)}),
+  }
+}
+
+/** What a producer says of the book. */
+function bookOf(
+  entries: ReadonlyMap<string, unknown>,
+  first: (...keys: string[]) => string | undefined,
+): BookMetadata {
+  const several = (...keys: string[]): string[] =>
+    keys
+      .flatMap((key) => entries.get(key) ?? [])
+      .filter((value): value is string => typeof value === 'string' && value.trim() !== '')
+  const rights = first('rights', 'rättigheter', 'licens')
+  const series = first('series', 'serie')
+  const subjects = several('subjects', 'subject', 'ämnen', 'ämne')
+  const contributors = several('contributors', 'contributor', 'medverkande')
+  return {
+    ...(rights && {rights}),
+    ...(series && {series}),
+    ...(subjects.length && {subjects}),
+    ...(contributors.length && {contributors}),
   }
 }

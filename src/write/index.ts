@@ -74,6 +74,7 @@ export function writer(
       path,
       pictures,
       preface: preface(successorOf(notice, undefined)),
+      about: document.data.about?.book ?? {},
     }
     const book = writeBook?.(bookInput)
     if (book) {

@@ -45,6 +45,20 @@ templates: templates
 #   published: 2026-09-15
 #   updated: 2026-10-01
 
+# Who vouches for the accessibility of the e-books. Written only into books in which the audit found no fault.
+# certifier:
+#   name: Provstads kommun
+#   date: 2026-09-01
+#   credential: https://provstad.example/credential
+#   report: https://provstad.example/report
+
+# What the e-books say. What stands at the top of a Markdown answer wins.
+# book:
+#   rights: Free to use
+#   subjects: [Answers to interpellations]
+#   contributors: [Anna Ek]
+#   series: Answers of the council
+
 # The audit that the site shows. Made by: klarsvar audit dist --passes all --report audit.json
 # report: audit.json
 

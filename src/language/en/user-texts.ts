@@ -233,6 +233,11 @@ export const userTexts: UserTexts = {
       says: '{name} is not shown: it holds more than paragraphs and lists ({found})',
       help: 'Write the summary with paragraphs, lists and links alone.',
     },
+    'book-not-certified': {
+      says: 'The book was not certified by {certifier}: the audit found faults',
+      why: 'A book with known faults must not claim to conform.',
+      help: 'Mend the faults and run again.',
+    },
     'book-damaged': {
       says: 'The book cannot be opened ({detail})',
       help: 'Make it again, or fetch it again.',

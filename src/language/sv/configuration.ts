@@ -45,6 +45,20 @@ templates: templates
 #   published: 2026-09-15
 #   updated: 2026-10-01
 
+# Den som intygar att e-böckerna är tillgängliga. Skrivs bara i böcker där granskningen inte fann något fel.
+# certifier:
+#   name: Provstads kommun
+#   date: 2026-09-01
+#   credential: https://provstad.example/intyg
+#   report: https://provstad.example/granskning
+
+# Uppgifter till e-böckerna. Det som står överst i ett Markdown-svar går före.
+# book:
+#   rights: Fri att använda
+#   subjects: [Svar på interpellation]
+#   contributors: [Anna Ek]
+#   series: Kommunfullmäktiges svar
+
 # Granskningen som webbplatsen visar. Görs med: klarsvar audit dist --passes all --report granskning.json
 # report: granskning.json
 

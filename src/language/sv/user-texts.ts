@@ -233,6 +233,11 @@ export const userTexts: UserTexts = {
       says: '{name} visas inte: den innehåller annat än stycken och listor ({found})',
       help: 'Skriv sammanfattningen med bara stycken, listor och länkar.',
     },
+    'book-not-certified': {
+      says: 'Boken fick inget intyg från {certifier}: granskningen fann fel',
+      why: 'En bok med kända fel får inte säga att den följer standarden.',
+      help: 'Rätta felen och kör igen.',
+    },
     'book-damaged': {
       says: 'Boken går inte att öppna ({detail})',
       help: 'Gör om den, eller hämta den igen.',

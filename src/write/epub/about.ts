@@ -1,15 +1,23 @@
 import {fill} from '../../language/language.ts'
 import type {Settings} from '../../settings.ts'
+import type {BookMetadata} from '../../tree.ts'
 import type {Facts} from '../features.ts'
 import {bookIdentifier} from './identifier.ts'
 import type {BookAbout} from './package.ts'
 
-/** What the package of a book of one answer says of it. */
-export function bookAbout(facts: Facts, title: string, path: string, settings: Settings): BookAbout {
+/** What the package of a book of one answer says of it; `own` is what the answer's front matter says. */
+export function bookAbout(
+  facts: Facts,
+  title: string,
+  path: string,
+  own: BookMetadata,
+  settings: Settings,
+): BookAbout {
   const {article, pages} = facts
   const {answerer, date, caseNumber} = article.metadata
   const {book} = settings.language.strings
   const subject = book.subjects[article.profile]
+  const said = {...settings.book, ...own}
   const source = subject && caseNumber ? `${subject}, dnr ${caseNumber}` : title
   return {
     identifier: bookIdentifier([article.metadata.caseNumber ?? '', path], settings),
@@ -17,7 +25,10 @@ export function bookAbout(facts: Facts, title: string, path: string, settings: S
     title,
     creators: answerer ? [answerer.name] : [],
     date,
-    subject,
+    subjects: said.subjects ?? (subject ? [subject] : []),
+    contributors: said.contributors,
+    rights: said.rights,
+    series: said.series,
     modified: modifiedOn(date, settings),
     pageSource: fill(book.pageSource, {source, pages: pages.length}),
     summary: bookSummary(facts, settings),

@@ -72,6 +72,8 @@ export function collectionBook(collection: Collection, settings: Settings): Uint
     title,
     creators: [...new Set(chapters.flatMap(({answerer}) => (answerer ? [answerer.name] : [])))],
     date,
+    subjects: [],
+    ...settings.book,
     modified: modifiedOn(date, settings),
     pageSource: fill(strings.book.pageSourceCollection, {
       count: chapters.length,

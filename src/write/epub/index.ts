@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs'
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
 import type {Settings} from '../../settings.ts'
+import type {BookMetadata} from '../../tree.ts'
 import {contentsEntries} from '../article/contents.ts'
 import {glossary} from '../article/glossary.ts'
 import {type ArticleElements, articleElement} from '../article/index.ts'
@@ -30,6 +31,8 @@ export interface BookInput {
   pictures: ReadonlyMap<string, Uint8Array>
   /** What stands between the title and the text. */
   preface: readonly ElementContent[]
+  /** What the answer's front matter says of its book. */
+  about: BookMetadata
 }
 
 /** Prepares the book's template; each call gives one EPUB 3.3 book. */
@@ -39,7 +42,7 @@ export function bookWriter(settings: Settings): (input: BookInput) => Uint8Array
   const {language} = settings
   const {strings} = language
 
-  return ({articles, fallbackTitle, path, pictures, preface}) => {
+  return ({articles, fallbackTitle, path, pictures, preface, about}) => {
     const [{article}] = articles as [ArticleElements]
     const title = article.metadata.title ?? fallbackTitle
     const texts = articles.map((elements, index) =>
@@ -75,7 +78,7 @@ export function bookWriter(settings: Settings): (input: BookInput) => Uint8Array
         [
           'package.opf',
           packageDocument(
-            bookAbout(facts, title, path, settings),
+            bookAbout(facts, title, path, about, settings),
             facts,
             [...files, styleFile, ...pictureFiles],
             settings,

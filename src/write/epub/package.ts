@@ -11,7 +11,11 @@ export interface BookAbout {
   creators: readonly string[]
   /** ISO 8601. */
   date?: string | undefined
-  subject?: string | undefined
+  subjects: readonly string[]
+  contributors?: readonly string[] | undefined
+  rights?: string | undefined
+  /** The collection that the book belongs to. */
+  series?: string | undefined
   /** ISO 8601, with the time in UTC. */
   modified: string
   /** Whose pages the page marks count. */
@@ -75,7 +79,18 @@ const itemReference = ({id, spine}: BookFile) =>
 const meta = (property: string, value: string) => x('meta', {property}, value)
 
 function bibliography(about: BookAbout, {language, publisher}: Settings) {
-  const {identifier, caseNumber, title, creators, date, subject, modified} = about
+  const {
+    identifier,
+    caseNumber,
+    title,
+    creators,
+    date,
+    subjects,
+    contributors = [],
+    rights,
+    series,
+    modified,
+  } = about
   return [
     x('dc:identifier', {id: 'id'}, identifier),
     ...(caseNumber ? [x('dc:identifier', {id: 'case-number'}, caseNumber)] : []),
@@ -84,7 +99,15 @@ function bibliography(about: BookAbout, {language, publisher}: Settings) {
     ...creators.map((creator) => x('dc:creator', creator)),
     ...(publisher ? [x('dc:publisher', publisher)] : []),
     ...(date ? [x('dc:date', date)] : []),
-    ...(subject ? [x('dc:subject', subject)] : []),
+    ...subjects.map((subject) => x('dc:subject', subject)),
+    ...contributors.map((contributor) => x('dc:contributor', contributor)),
+    ...(rights ? [x('dc:rights', rights)] : []),
+    ...(series
+      ? [
+          x('meta', {property: 'belongs-to-collection', id: 'series'}, series),
+          x('meta', {property: 'collection-type', refines: '#series'}, 'series'),
+        ]
+      : []),
     meta('dcterms:modified', modified),
   ]
 }

@@ -1,0 +1,40 @@
+import {readFileSync, renameSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {type Finding, finding} from '../message.ts'
+import {type Certifier, stamped} from '../write/epub/stamp.ts'
+import type {SiteEntry} from '../write/site/entry.ts'
+
+/**
+ * Puts the certifier's claim into every book in which the audit found no fault, and audits it again; a book in which it then finds
+ * one stays without the claim, and so does one with faults. Returns what a person should know.
+ */
+export async function certify(
+  entries: readonly SiteEntry[],
+  folder: string,
+  audited: readonly Finding[],
+  shownAs: (path: string) => string,
+  certifier: Certifier,
+): Promise<Finding[]> {
+  const {auditBook} = await import('../audit/book/index.ts')
+  const faulty = new Set(audited.filter(({outcome}) => outcome === 'failed').map(({file}) => file))
+  const refused: Finding[] = []
+  for (const {folder: own, bookFile} of entries) {
+    if (!bookFile) continue
+    const path = join(folder, own, bookFile)
+    const name = shownAs(path)
+    const plain = readFileSync(path)
+    if (!faulty.has(name)) {
+      replace(path, stamped(plain, certifier))
+      const again = await auditBook({path, shownAs: name})
+      if (!again.some(({outcome}) => outcome === 'failed')) continue
+      replace(path, plain)
+    }
+    refused.push(finding('book-not-certified', name, {certifier: certifier.name}))
+  }
+  return refused
+}
+
+function replace(path: string, bytes: Uint8Array): void {
+  writeFileSync(`${path}.part`, bytes)
+  renameSync(`${path}.part`, path)
+}

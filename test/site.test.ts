@@ -249,7 +249,8 @@ describe('a large site', () => {
 })
 
 describe('what stands around an answer', () => {
-  const summary = '---\nauthor: Cecilia Ås\napprovedBy: David Ö\ndate: 2026-06-01\n---\n\nDet finns träd.\n'
+  const summary =
+    '---\nFörfattare: Cecilia Ås\napprover: David Ö\ndatum: 2026-06-01\n---\n\nDet finns träd.\n'
   const site = build(
     {
       'input/gammal.txt': shortAnswer({number: '2025/9', date: '2025-01-01'}),

@@ -68,16 +68,31 @@ function foreignNode(node: Root | Root['children'][number]): string | undefined 
   return undefined
 }
 
-function valuesOf(yaml: string): Record<string, string> {
+/** The names that those who write it use, in either language. */
+const keys = {
+  author: ['author', 'författare'],
+  approvedBy: ['approvedby', 'approver', 'godkändav'],
+  date: ['date', 'datum'],
+} as const
+
+function valuesOf(yaml: string): {[Key in keyof typeof keys]?: string} {
+  let data: unknown
   try {
-    const data: unknown = parse(yaml)
-    if (typeof data !== 'object' || data === null) return {}
-    return Object.fromEntries(
-      Object.entries(data).flatMap(([key, value]) =>
-        typeof value === 'string' ? [[key, value.trim()]] : [],
-      ),
-    )
+    data = parse(yaml)
   } catch {
     return {}
   }
+  if (typeof data !== 'object' || data === null) return {}
+  const entries = new Map(
+    Object.entries(data).map(([key, value]) => [
+      key.toLowerCase().replaceAll(/[-_ ]/g, ''),
+      String(value).trim(),
+    ]),
+  )
+  return Object.fromEntries(
+    Object.entries(keys).flatMap(([key, names]) => {
+      const value = names.map((name) => entries.get(name)).find(Boolean)
+      return value ? [[key, value]] : []
+    }),
+  )
 }

@@ -202,6 +202,15 @@ test('answers of one title or one case have names of their own in lists', () => 
   expect(new Set(texts(words, '.uses a')).size).toBe(new Set(links(words, '.uses a')).size)
 })
 
+test('people whose names differ in a mark alone have addresses of their own', () => {
+  using site = build({
+    'input/a.txt': shortAnswer({asker: 'Åsa Ek (M)'}),
+    'input/b.txt': shortAnswer({asker: 'Asa Ek (L)', number: '2026/2'}),
+  })
+  const ids = Array.from(documentOf(site.read('personer/index.html')).querySelectorAll('h3'), ({id}) => id)
+  expect(ids).toEqual(['fragar-asa-ek', 'fragar-asa-ek-2', 'svarar-bo-alm'])
+})
+
 describe('a large site', () => {
   const count = 230
   const inputs = Object.fromEntries(

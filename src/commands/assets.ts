@@ -18,6 +18,7 @@ export function siteAssets(
   for (const name of settings.sitePages?.has('search') ? ['style.css', 'search.js'] : ['style.css'])
     assets.set(name, readFileSync(templateFile(name, settings), 'utf8'))
   if (!logo) return assets
+  if (assets.has(basename(logo))) throw new UsageError(`The logo cannot be called ${basename(logo)}`)
   try {
     return assets.set(basename(logo), readFileSync(resolve(cwd, logo)))
   } catch {

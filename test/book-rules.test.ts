@@ -135,6 +135,17 @@ test('a conformance that is certified, in the words of 1.1 or 1.0, is left alone
   ).toEqual([])
 })
 
+test('a picture without words is no alternative text to claim', async () => {
+  const picture = (alt: string) =>
+    changed(
+      text,
+      '</article>',
+      `<p><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" alt="${alt}"/></p></article>`,
+    )
+  expect(await found(picture(''))).toEqual([])
+  expect((await found(picture('Ett träd'))).map(({rule}) => rule)).toEqual(['feature-unclaimed'])
+})
+
 test('a finding names the file in the book, and the element', async () => {
   expect(await found(changed(text, / title="Sida 2"/, ''))).toEqual([
     {rule: 'page-marker-unnamed', element: 'EPUB/text.xhtml #sida-2'},

@@ -111,15 +111,17 @@ test('every link leads to a file, and to an element where it names one', () => {
       .filter((name) => name.endsWith('.xhtml'))
       .map((name) => [name.slice(5), xml(name.slice(5))]),
   )
+  const broken: string[] = []
   let followed = 0
   for (const [name, document] of documents) {
     for (const link of document.querySelectorAll('a[href]')) {
       const [file, id] = link.getAttribute('href')!.split('#')
       const target = documents.get(file || name)
-      expect(id ? target?.getElementById(id) : target, `${name}: ${link.outerHTML}`).toBeTruthy()
+      if (!target || (id && !target.getElementById(id))) broken.push(`${name}: ${link.getAttribute('href')}`)
       followed += 1
     }
   }
+  expect(broken).toEqual([])
   expect(followed).toBeGreaterThan(25)
 })
 

@@ -70,7 +70,7 @@ test('the configurations of the page on the site are valid', () => {
     ([, yaml]) => yaml!,
   )
   expect(shown.length).toBeGreaterThan(2)
-  for (const yaml of shown) expect(() => checkConfiguration(parse(yaml), yaml)).not.toThrow()
+  for (const yaml of shown) expect(checkConfiguration(parse(yaml), yaml)).toEqual(parse(yaml))
 })
 
 test.each(Object.entries(userLanguages))(
@@ -78,14 +78,14 @@ test.each(Object.entries(userLanguages))(
   (_, texts) => {
     const {configuration} = texts.init
     const keys = knownKeys()
-    expect(() => checkConfiguration(parse(configuration), 'init')).not.toThrow()
+    expect(checkConfiguration(parse(configuration), 'init')).toEqual({templates: 'templates'})
     const isSetting = (line: string) =>
       line.startsWith('#   ') || keys.some((key) => line.startsWith(`# ${key}:`))
     const all = configuration
       .split('\n')
       .map((line) => (isSetting(line) ? line.slice(2) : line))
       .join('\n')
-    expect(() => checkConfiguration(parse(all), 'init')).not.toThrow()
+    expect(checkConfiguration(parse(all), 'init')).toEqual(parse(all))
     expect(Object.keys(parse(all)).sort()).toEqual([...keys].sort())
   },
 )

@@ -67,7 +67,7 @@ function resultItem({raw_url, url, meta, excerpt, sub_results}) {
   const item = document.createElement('li')
   const page = new URL((raw_url ?? url).replace(/^\//, ''), site)
   item.append(link(page, meta.title), text('p', excerpt))
-  const parts = sub_results.filter(({anchor}) => anchor && anchor.id !== 'titel')
+  const parts = sub_results.filter(({anchor}) => anchor && anchor.element !== 'h1')
   if (parts.length) {
     const list = document.createElement('ul')
     for (const {anchor, title, excerpt: own} of parts) {

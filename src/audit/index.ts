@@ -3,7 +3,7 @@ import {availableParallelism} from 'node:os'
 import {basename} from 'node:path'
 import type {Finding} from '../message.ts'
 import {isAccepted} from './accepted.ts'
-import {isUnpackedBook} from './book/archive.ts'
+import {isBook} from './book/archive.ts'
 import {auditBook} from './book/index.ts'
 import {type BrowserAudit, openBrowserAudit} from './browser-audit.ts'
 import type {Standard} from './engines/pa11y.ts'
@@ -136,8 +136,6 @@ function asPage({body}: Document): string {
   const heading = body.querySelector('h1') ? '' : '<h1>Fragment</h1>'
   return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>Fragment</title></head><body><main>${heading}${body.innerHTML}</main></body></html>`
 }
-
-const isBook = (path: string): boolean => path.toLowerCase().endsWith('.epub') || isUnpackedBook(path)
 
 async function inParallel<T>(
   items: readonly T[],

@@ -1,5 +1,6 @@
-import {globSync, readFileSync} from 'node:fs'
+import {globSync, readFileSync, statSync} from 'node:fs'
 import {join, relative, resolve, sep} from 'node:path'
+import {isBook} from '../audit/book/archive.ts'
 import type {AuditResult, Target} from '../audit/index.ts'
 import {engineVersion} from '../audit/versions.ts'
 import {collector} from '../report/collector.ts'
@@ -17,9 +18,12 @@ export function auditReport(
 ): string {
   const collected = collector()
   collected.add(findings)
-  const books = targets.filter(({path}) => path.toLowerCase().endsWith('.epub')).length
+  const books = targets.filter(({path}) => isBook(path)).length
   const styles = globSync('**/*.css', {cwd: folder}).map((file) => join(folder, file))
-  const audited = [...targets.map(({path}) => path), ...styles].sort()
+  const audited = [
+    ...targets.map(({path}) => path).filter((path) => statSync(path).isFile()),
+    ...styles,
+  ].sort()
   const report: AuditReport = {
     date: now().toISOString().slice(0, 10),
     engines: [

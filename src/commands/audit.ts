@@ -1,6 +1,6 @@
 import {existsSync, globSync, statSync, writeFileSync} from 'node:fs'
 import {relative, resolve} from 'node:path'
-import {isUnpackedBook} from '../audit/book/archive.ts'
+import {isBook, isUnpackedBook} from '../audit/book/archive.ts'
 import type {Target} from '../audit/index.ts'
 import {needsNoSandbox} from '../audit/sandbox.ts'
 import type {Tier} from '../audit/tiers.ts'
@@ -26,12 +26,7 @@ export interface AuditCommandOptions extends Configuration {
 export async function auditCommand(options: AuditCommandOptions, world: World): Promise<number> {
   const {audit: tier = 'full', threshold = 'error', failOnNeedsAPerson = false, quiet, json} = options
   const targets = options.targets.flatMap((name) => targetsIn(name, world.cwd))
-  if (
-    tier === 'full' &&
-    needsNoSandbox() &&
-    !quiet &&
-    targets.some(({path}) => !path.endsWith('.epub') && !isUnpackedBook(path))
-  ) {
+  if (tier === 'full' && needsNoSandbox() && !quiet && targets.some(({path}) => !isBook(path))) {
     world.stderr(`${world.texts.build.sandbox}\n`)
   }
   const {audit} = await import('../audit/index.ts')

@@ -1,7 +1,5 @@
-import {mkdirSync, renameSync, writeFileSync} from 'node:fs'
-import {dirname, resolve} from 'node:path'
+import {resolve} from 'node:path'
 import {strToU8} from 'fflate'
-
 import {type Configuration, UsageError} from '../config.ts'
 import {fill} from '../language/language.ts'
 import {finding} from '../message.ts'
@@ -13,6 +11,7 @@ import {collectionBook, type Order} from '../write/epub/collection.ts'
 import {slug} from '../write/site/slug.ts'
 import {findInputs} from './inputs.ts'
 import {copied, heapKeeper} from './memory.ts'
+import {replaceFile} from './output.ts'
 import {progress} from './progress.ts'
 import {renderOne} from './render-all.ts'
 import {settingsOf} from './settings.ts'
@@ -64,7 +63,7 @@ export async function book(options: BookOptions, world: World): Promise<number> 
   const file = options.file ?? `${slug(title)}.epub`
   if (chapters.length) {
     const path = resolve(world.cwd, file)
-    write(path, collectionBook({title, order, chapters, texts}, settings))
+    replaceFile(path, collectionBook({title, order, chapters, texts}, settings))
     if (tier !== 'none') {
       // The rules take time and memory to load: only who audits pays for them.
       const {auditBook} = await import('../audit/book/index.ts')
@@ -83,11 +82,4 @@ export async function book(options: BookOptions, world: World): Promise<number> 
   }
   if (unmade || !chapters.length) return 2
   return isBroken ? 1 : 0
-}
-
-/** A book appears whole or not at all. */
-function write(path: string, bytes: Uint8Array): void {
-  mkdirSync(dirname(path), {recursive: true})
-  writeFileSync(`${path}.part`, bytes)
-  renameSync(`${path}.part`, path)
 }

@@ -1,8 +1,9 @@
-import {readFileSync, renameSync, writeFileSync} from 'node:fs'
+import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {type Finding, finding} from '../message.ts'
 import {type Certifier, stamped} from '../write/epub/stamp.ts'
 import type {SiteEntry} from '../write/site/entry.ts'
+import {replaceFile} from './output.ts'
 
 /**
  * Puts the certifier's claim into every book in which the audit found no fault, and audits it again; a book in which it then finds
@@ -24,17 +25,12 @@ export async function certify(
     const name = shownAs(path)
     const plain = readFileSync(path)
     if (!faulty.has(name)) {
-      replace(path, stamped(plain, certifier))
+      replaceFile(path, stamped(plain, certifier))
       const again = await auditBook({path, shownAs: name})
       if (!again.some(({outcome}) => outcome === 'failed')) continue
-      replace(path, plain)
+      replaceFile(path, plain)
     }
     refused.push(finding('book-not-certified', name, {certifier: certifier.name}))
   }
   return refused
-}
-
-function replace(path: string, bytes: Uint8Array): void {
-  writeFileSync(`${path}.part`, bytes)
-  renameSync(`${path}.part`, path)
 }

@@ -98,3 +98,10 @@ function moveInto(from: string, to: string): void {
   }
   rmSync(from, {recursive: true, force: true})
 }
+
+/** Writes one file, which appears whole or not at all. */
+export function replaceFile(path: string, bytes: Uint8Array): void {
+  mkdirSync(dirname(path), {recursive: true})
+  writeFileSync(`${path}.part`, bytes)
+  renameSync(`${path}.part`, path)
+}

@@ -1,7 +1,7 @@
 import {existsSync} from 'node:fs'
 import {h} from 'hastscript'
 import {type Configuration, UsageError} from '../config.ts'
-import {languages, userLanguages} from '../language/index.ts'
+import {userLanguages} from '../language/index.ts'
 import {findingText} from '../report/texts.ts'
 import type {Settings} from '../settings.ts'
 import {pageShell} from '../write/html/shell.ts'
@@ -31,8 +31,7 @@ export async function checkTemplates(settings: Settings, {templates}: Configurat
 function emptyPage(settings: Settings, folder: string): string {
   try {
     loadTemplate('book.xhtml', ['head', 'document'], settings)
-    const {strings} = settings.language ?? languages.sv
-    const {title} = strings.site
+    const {title} = settings.language.strings.site
     return pageShell(settings)({title, root: '', document: [h('h1', title)]})
   } catch (error) {
     if (error instanceof TemplateError) throw new UsageError(`${folder}/${error.message}`)

@@ -1,6 +1,7 @@
 import {fill} from '../language/language.ts'
 import type {Settings} from '../settings.ts'
 import type {Article, Document, Notice} from '../tree.ts'
+import {encodePath, isAbsolute} from './address.ts'
 import {annotationsJsonLd} from './annotations.ts'
 import {assignIds} from './article/ids.ts'
 import {articleElements, languageOf} from './article/index.ts'
@@ -109,11 +110,7 @@ export function writer(
 function successorOf(notice: Notice | undefined, root: string | undefined): string | undefined {
   const {successor} = notice ?? {}
   if (!successor || isAbsolute(successor)) return successor
-  return root === undefined
-    ? undefined
-    : `${root}${successor.split('/').map(encodeURIComponent).join('/')}/index.html`
+  return root === undefined ? undefined : `${root}${encodePath(successor)}/index.html`
 }
-
-export const isAbsolute = (address: string): boolean => /^https?:\/\//.test(address)
 
 const json = (value: unknown): string => `${JSON.stringify(value)}\n`

@@ -26,6 +26,9 @@ export class BookProblem extends Error {
 export const isUnpackedBook = (folder: string): boolean =>
   existsSync(join(folder, 'META-INF', 'container.xml'))
 
+/** A packed book, or the folder of one that is not. */
+export const isBook = (path: string): boolean => path.toLowerCase().endsWith('.epub') || isUnpackedBook(path)
+
 /** The bytes of a book: of its file, or of its files packed in memory. */
 export function bookBytes(path: string, {file: limit}: BookLimits = bookLimits): Uint8Array {
   const stats = statSync(path)

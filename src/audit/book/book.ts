@@ -7,9 +7,7 @@ import {BookProblem} from './archive.ts'
 export interface Book {
   /** 2 or 3. */
   version: number
-  /** Path of the package document, and the document. */
   packagePath: string
-  package: Document
   items: readonly Item[]
   /** The content documents in the order of the spine; with those that are opened by links only. */
   documents: readonly ContentDocument[]
@@ -44,7 +42,6 @@ export interface Navigation {
 }
 
 export interface BookLink {
-  text: string
   path: string
   id: string
 }
@@ -77,7 +74,6 @@ export function readBook(files: ReadonlyMap<string, Uint8Array>): Book {
   return {
     version: Number.parseInt(root.getAttribute('version') ?? '3', 10),
     packagePath,
-    package: opf,
     items,
     documents,
     navigation: navigationOf(items, files),
@@ -124,7 +120,7 @@ function navigationOf(items: readonly Item[], files: ReadonlyMap<string, Uint8Ar
       [...document.querySelectorAll('nav')].find((list) => typesOf(list).includes(type))
     const links = (type: string) =>
       [...(listOf(type)?.querySelectorAll('a[href]') ?? [])].map((link) =>
-        linkTo(nav.path, link.getAttribute('href')!, link.textContent),
+        linkTo(nav.path, link.getAttribute('href')!),
       )
     return {
       path: nav.path,
@@ -140,11 +136,7 @@ function navigationOf(items: readonly Item[], files: ReadonlyMap<string, Uint8Ar
   const document = parse(ncx.path, files)
   const links = (name: string) =>
     [...document.querySelectorAll(name)].map((point) =>
-      linkTo(
-        ncx.path,
-        point.querySelector('content')?.getAttribute('src') ?? '',
-        point.querySelector('text')?.textContent ?? '',
-      ),
+      linkTo(ncx.path, point.querySelector('content')?.getAttribute('src') ?? ''),
     )
   const pages = links('pageTarget')
   return {path: ncx.path, toc: links('navPoint'), pages, hasLandmarks: false, hasPageList: pages.length > 0}
@@ -156,10 +148,9 @@ export const typesOf = (element: Element): string[] =>
     .split(/\s+/)
     .filter(Boolean)
 
-function linkTo(from: string, href: string, text: string | null): BookLink {
+function linkTo(from: string, href: string): BookLink {
   const [path = '', id = ''] = href.split('#')
   return {
-    text: (text ?? '').replaceAll(/\s+/gu, ' ').trim(),
     path: path ? resolved(from, path) : from,
     id: decodeURIComponent(id),
   }

@@ -8,6 +8,9 @@ const images = ({documents}: Book): Element[] =>
   documents.flatMap(({document}) => [...document.querySelectorAll('img')])
 const areDescribed = (book: Book): boolean => images(book).every((image) => image.hasAttribute('alt'))
 
+const hasMath = ({documents}: Book): boolean =>
+  documents.some(({document}) => document.getElementsByTagNameNS('*', 'math').length > 0)
+
 /** What a feature stands for in a book, as far as it can be measured; by its name in the schema.org vocabulary. */
 export const measurable: Readonly<Record<string, (book: Book) => boolean>> = {
   tableOfContents: ({navigation}) => navigation.toc.length > 0,
@@ -25,10 +28,8 @@ export const measurable: Readonly<Record<string, (book: Book) => boolean>> = {
   ARIA: (book) => some(book, '[role]'),
   alternativeText: (book) => images(book).length > 0 && areDescribed(book),
   longDescription: (book) => some(book, '[aria-details], [longdesc], [aria-describedby], details'),
-  MathML: ({documents}) =>
-    documents.some(({document}) => document.getElementsByTagNameNS('*', 'math').length > 0),
-  describedMath: ({documents}) =>
-    documents.some(({document}) => document.getElementsByTagNameNS('*', 'math').length > 0),
+  MathML: hasMath,
+  describedMath: hasMath,
   captions: (book) => some(book, 'track[kind="captions"]'),
   closedCaptions: (book) => some(book, 'track[kind="captions"]'),
   transcript: (book) => some(book, 'audio, video'),

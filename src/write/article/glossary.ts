@@ -4,10 +4,13 @@ import {fill, type Language, type Strings} from '../../language/language.ts'
 import type {GlossaryEntry} from '../../tree.ts'
 import {separated} from './separated.ts'
 
-/**
- * The glossary of an article. `textFile` is the file that the ways back lead to; empty where it is the same. Where it has a file of its
- * own its heading is an `h1`.
- */
+/** A word of a glossary, and the address of its first linked use, where there is one. */
+export interface ExplainedWord {
+  entry: Pick<GlossaryEntry, 'id' | 'term' | 'expansion' | 'definition' | 'pronunciation'>
+  target: string | undefined
+}
+
+/** The glossary of an article. `textFile` is the file that the ways back lead to; empty where it is the same. */
 export function glossary(
   entries: readonly GlossaryEntry[],
   language: Language,
@@ -15,41 +18,33 @@ export function glossary(
   heading: 'h1' | 'h2' = 'h2',
 ): Element[] {
   if (!entries.length) return []
-  const {ids, glossary: strings} = language.strings
-  return [
-    h(
-      'section',
-      {
-        role: 'doc-glossary',
-        ariaLabelledBy: `${ids.glossary}-rubrik`,
-        dataAdded: 'glossary',
-        id: ids.glossary,
-      },
-      [
-        h(heading, {id: `${ids.glossary}-rubrik`}, strings.heading),
-        h('p', {className: ['note']}, strings.note),
-        h('dl', separated(entries.flatMap(entryNodes))),
-      ],
-    ),
-  ]
+  const {reference} = language.strings.ids
+  const words = entries.map((entry) => ({
+    entry,
+    target: entry.uses ? `${textFile}#${reference}-${entry.id}-1` : undefined,
+  }))
+  return [glossarySection(words, language, heading)]
+}
 
-  function entryNodes(entry: GlossaryEntry): ElementContent[] {
-    const {id, term, uses} = entry
+/** Explained words with their ways back; where they have a file of their own the heading is an `h1`. */
+export function glossarySection(
+  words: readonly ExplainedWord[],
+  {strings: {ids, glossary: strings}}: Language,
+  heading: 'h1' | 'h2',
+): Element {
+  const name = `${ids.glossary}-rubrik`
+  return h('section', {role: 'doc-glossary', ariaLabelledBy: name, dataAdded: 'glossary', id: ids.glossary}, [
+    h(heading, {id: name}, strings.heading),
+    h('p', {className: ['note']}, strings.note),
+    h('dl', separated(words.flatMap(wordNodes))),
+  ])
+
+  function wordNodes({entry, target}: ExplainedWord): ElementContent[] {
+    const {id, term} = entry
+    const back = target ? [' ', h('a', {role: 'doc-backlink', href: target}, fill(strings.back, {term}))] : []
     return [
       h('dt', h('dfn', {id: `${ids.word}-${id}`}, term)),
-      h('dd', [
-        ...explanation(entry, strings),
-        ...(uses
-          ? [
-              ' ',
-              h(
-                'a',
-                {role: 'doc-backlink', href: `${textFile}#${ids.reference}-${id}-1`},
-                fill(strings.back, {term}),
-              ),
-            ]
-          : []),
-      ]),
+      h('dd', [...explanation(entry, strings), ...back]),
     ]
   }
 }

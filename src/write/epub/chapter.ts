@@ -1,14 +1,11 @@
 import type {ElementContent} from 'hast'
-import {h} from 'hastscript'
 import type {Settings} from '../../settings.ts'
 import type {GlossaryEntry, Metadata} from '../../tree.ts'
 import {contentsEntries} from '../article/contents.ts'
 import {articleElement} from '../article/index.ts'
-import {separated} from '../article/separated.ts'
 import {measure, type Part, partOf} from '../features.ts'
-import {loadTemplate} from '../template.ts'
+import {bookDocument} from './document.ts'
 import {type BookInput, glossaryName} from './index.ts'
-import {toXhtml} from './xhtml.ts'
 
 /** What a book of many answers keeps of one of them, besides its text. */
 export interface Chapter extends Pick<Metadata, 'date' | 'caseNumber' | 'askers' | 'answerer'> {
@@ -28,7 +25,7 @@ export interface Chapter extends Pick<Metadata, 'date' | 'caseNumber' | 'askers'
 export function chapterWriter(
   settings: Settings,
 ): (input: BookInput & {name: string}) => {chapter: Chapter; xhtml: string} {
-  const template = loadTemplate('book.xhtml', ['head', 'document'], settings)
+  const document = bookDocument(settings, glossaryName)
   return ({articles, fallbackTitle, pictures, preface, name}) => {
     const [{article}] = articles as [BookInput['articles'][number]]
     const {title = fallbackTitle, date, caseNumber, askers, answerer} = article.metadata
@@ -38,9 +35,6 @@ export function chapterWriter(
     // Pictures of many answers lie side by side.
     const ownName = (file: string) => `${name}-${file}`
     const renamed = texts.map((text) => withPictures(text, new Set(pictures.keys()), ownName))
-    const tree = template({head: [h('title', title)], document: separated(renamed)})
-    const html = tree.children.find((node) => node.type === 'element')!
-    html.properties.lang = settings.language.tag
     const chapter: Chapter = {
       file: `${name}.xhtml`,
       title,
@@ -58,7 +52,7 @@ export function chapterWriter(
       ),
       pictures: new Map([...pictures].map(([file, bytes]) => [ownName(file), bytes])),
     }
-    return {chapter, xhtml: toXhtml(tree, glossaryName)}
+    return {chapter, xhtml: document(title, renamed)}
   }
 }
 

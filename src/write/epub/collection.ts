@@ -1,22 +1,21 @@
 import {readFileSync} from 'node:fs'
-import type {Element, ElementContent} from 'hast'
+import type {Element} from 'hast'
 import {h} from 'hastscript'
 import {fill} from '../../language/language.ts'
 import type {Settings} from '../../settings.ts'
-import type {GlossaryEntry} from '../../tree.ts'
-import {explanation} from '../article/glossary.ts'
-import {separated} from '../article/separated.ts'
+import {type ExplainedWord, glossarySection} from '../article/glossary.ts'
 import type {Measured} from '../features.ts'
-import {loadTemplate, templateFile} from '../template.ts'
+import {compare, familyFirst} from '../order.ts'
+import {templateFile} from '../template.ts'
 import {modifiedOn} from './about.ts'
 import {archive} from './archive.ts'
 import type {Chapter} from './chapter.ts'
+import {bookDocument} from './document.ts'
 import {bookIdentifier} from './identifier.ts'
 import {bookFile, glossaryName, pictureFile, titleFile} from './index.ts'
 import {landmarks, link, navList} from './navigation.ts'
 import {packageDocument} from './package.ts'
 import {titlePage} from './title-page.ts'
-import {toXhtml} from './xhtml.ts'
 
 /** How a book of many answers is divided. */
 export const orders = ['date', 'asker'] as const
@@ -32,7 +31,7 @@ export interface Collection {
 
 /** One book of many answers: parts by date or by asker, contents in levels, one glossary, the pages of each answer for itself. */
 export function collectionBook(collection: Collection, settings: Settings): Uint8Array {
-  const template = loadTemplate('book.xhtml', ['head', 'document'], settings)
+  const document = bookDocument(settings, glossaryName)
   const {language} = settings
   const {strings} = language
   const {title, order, texts} = collection
@@ -58,7 +57,12 @@ export function collectionBook(collection: Collection, settings: Settings): Uint
     [titleFile, document(title, [titlePage({title, date, summary}, settings)])],
     ...chapters.map(({file}) => [file, texts.get(file)!] as const),
     ...(glossaryFile
-      ? [[glossaryFile, document(strings.glossary.heading, [glossarySection()])] as const]
+      ? [
+          [
+            glossaryFile,
+            document(strings.glossary.heading, [glossarySection(words, language, 'h1')]),
+          ] as const,
+        ]
       : []),
   ])
   const pictures = new Map(chapters.flatMap((chapter) => [...chapter.pictures]))
@@ -90,12 +94,6 @@ export function collectionBook(collection: Collection, settings: Settings): Uint
     ]),
   )
 
-  function document(name: string, content: readonly Element[]): string {
-    const tree = template({head: [h('title', name)], document: separated([...content])})
-    tree.children.find((node) => node.type === 'element')!.properties.lang = language.tag
-    return toXhtml(tree, glossaryName)
-  }
-
   function navigation(): Element[] {
     const chapterItem = ({file, title: text, parts: own}: Chapter): Element => {
       const inner = own.flatMap(({id, title: name, contents}, index) => [
@@ -119,29 +117,6 @@ export function collectionBook(collection: Collection, settings: Settings): Uint
       landmarks({titleFile, textFile: first!.file, glossaryFile}, strings),
       ...(pages.length ? [navList('page-list', 'pages-heading', 'h2', strings.book.pages, pages)] : []),
     ]
-  }
-
-  function glossarySection(): Element {
-    const {ids, glossary} = strings
-    const entries = words.flatMap(({entry, target}): ElementContent[] => [
-      h('dt', h('dfn', {id: `${ids.word}-${entry.id}`}, entry.term)),
-      h('dd', [
-        ...explanation(entry, glossary),
-        ...(target
-          ? [' ', h('a', {role: 'doc-backlink', href: target}, fill(glossary.back, {term: entry.term}))]
-          : []),
-      ]),
-    ])
-    const heading = `${ids.glossary}-rubrik`
-    return h(
-      'section',
-      {role: 'doc-glossary', ariaLabelledBy: heading, dataAdded: 'glossary', id: ids.glossary},
-      [
-        h('h1', {id: heading}, glossary.heading),
-        h('p', {className: ['note']}, glossary.note),
-        h('dl', separated(entries)),
-      ],
-    )
   }
 }
 
@@ -175,15 +150,9 @@ function partsOf(chapters: readonly Chapter[], order: Order, {language}: Setting
   })
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-const familyFirst = (name: string): string => name.replace(/^(.*)\s(\S+)$/u, '$2 $1')
-
 /** Each explained word once, with the place of its first linked use in the book. */
-function wordsOf(
-  chapters: readonly Chapter[],
-  {language}: Settings,
-): {entry: GlossaryEntry; target: string | undefined}[] {
-  const words = new Map<string, {entry: GlossaryEntry; target: string | undefined}>()
+function wordsOf(chapters: readonly Chapter[], {language}: Settings): ExplainedWord[] {
+  const words = new Map<string, ExplainedWord>()
   for (const {file, words: own} of chapters) {
     for (const {entry, use} of own) {
       const word = words.get(entry.id) ?? {entry, target: undefined}

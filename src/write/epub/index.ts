@@ -1,20 +1,18 @@
 import {readFileSync} from 'node:fs'
 import type {Element, ElementContent} from 'hast'
-import {h} from 'hastscript'
 import type {Settings} from '../../settings.ts'
 import type {BookMetadata} from '../../tree.ts'
 import {contentsEntries} from '../article/contents.ts'
 import {glossary} from '../article/glossary.ts'
 import {type ArticleElements, articleElement} from '../article/index.ts'
-import {separated} from '../article/separated.ts'
 import {type Facts, measure, partOf} from '../features.ts'
-import {loadTemplate, templateFile} from '../template.ts'
+import {templateFile} from '../template.ts'
 import {bookAbout, bookSummary} from './about.ts'
 import {archive} from './archive.ts'
+import {bookDocument} from './document.ts'
 import {navigation} from './navigation.ts'
 import {type BookFile, packageDocument} from './package.ts'
 import {titlePage} from './title-page.ts'
-import {toXhtml} from './xhtml.ts'
 
 export const titleFile = 'title.xhtml'
 const textFile = 'text.xhtml'
@@ -37,7 +35,7 @@ export interface BookInput {
 
 /** Prepares the book's template; each call gives one EPUB 3.3 book. */
 export function bookWriter(settings: Settings): (input: BookInput) => Uint8Array {
-  const template = loadTemplate('book.xhtml', ['head', 'document'], settings)
+  const document = bookDocument(settings, glossaryName)
   const style = readFileSync(templateFile('book.css', settings), 'utf8')
   const {language} = settings
   const {strings} = language
@@ -89,13 +87,6 @@ export function bookWriter(settings: Settings): (input: BookInput) => Uint8Array
         ...pictures,
       ]),
     )
-  }
-
-  function document(title: string, content: readonly Element[]): string {
-    const tree = template({head: [h('title', title)], document: separated([...content])})
-    const html = tree.children.find((node) => node.type === 'element')!
-    html.properties.lang = language.tag
-    return toXhtml(tree, glossaryName)
   }
 }
 

@@ -3,6 +3,7 @@ import {h} from 'hastscript'
 import {fill, type Language} from '../../language/language.ts'
 import type {Settings} from '../../settings.ts'
 import type {Article} from '../../tree.ts'
+import {encodePath} from '../address.ts'
 import {contents, contentsEntries} from '../article/contents.ts'
 import {glossary} from '../article/glossary.ts'
 import {type ArticleElements, articleElement} from '../article/index.ts'
@@ -80,5 +81,3 @@ function method({tags}: Article, {strings, readability}: Language): Element[] {
     ]),
   ]
 }
-
-const encodePath = (path: string): string => path.split('/').map(encodeURIComponent).join('/')

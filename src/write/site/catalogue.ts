@@ -1,5 +1,6 @@
 import type {Settings} from '../../settings.ts'
-import {addressOf, encodePath, type SiteEntry} from './entry.ts'
+import {encodePath} from '../address.ts'
+import {addressOf, type SiteEntry} from './entry.ts'
 import type {SiteFile} from './index.ts'
 
 /** All documents for programs: `index.json`. Addresses are relative to it, or absolute where the site's is known. */

@@ -1,7 +1,9 @@
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
 import {fill, type Strings} from '../../language/language.ts'
+import {encodePath} from '../address.ts'
 import {kilobytes} from '../html/about.ts'
+import {compare} from '../order.ts'
 import type {SiteFacts} from '../rendition.ts'
 
 /** A document of the site and where it lies, from the site's folder, with `/` between folders. */
@@ -58,13 +60,9 @@ const newestFirst = <Entry extends SiteEntry>(entries: readonly Entry[]): Entry[
     (a, b) => compare(b.date ?? '', a.date ?? '') || compare(a.title, b.title) || compare(a.folder, b.folder),
   )
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
 /** The address of a document's page, or its book where it has no page, from the site's folder. */
 export const addressOf = ({folder, pageFile, bookFile}: SiteEntry): string =>
   encodePath([folder, (pageFile ?? bookFile)!].join('/'))
-
-export const encodePath = (path: string): string => path.split('/').map(encodeURIComponent).join('/')
 
 /** A document in a list: its title as a link, its facts and, where `withBook` is set, its book. */
 export function listItem(entry: NamedEntry, root: string, strings: Strings, withBook = false): Element {

@@ -6,6 +6,7 @@ import type {NamedEntry} from './entry.ts'
 import {feed} from './feed.ts'
 import {glossaryPages} from './glossary.ts'
 import {movedPages} from './moved.ts'
+import {sitePagesOf} from './pages.ts'
 import {peoplePages} from './people.ts'
 import {searchPage} from './search.ts'
 import {sitemap} from './sitemap.ts'
@@ -34,7 +35,7 @@ export function* siteFiles(
   yield* yearPages(entries, settings)
   yield* peoplePages(entries, settings)
   yield* glossaryPages(entries, settings)
-  if (settings.sitePages?.has('search') ?? true) yield* searchPage(settings)
+  if (sitePagesOf(settings).has('search')) yield* searchPage(settings)
   yield* statementPage(statement, report, settings)
   yield* checkedPage(report, since, settings)
   yield* movedPages(moved, settings)

@@ -1,8 +1,7 @@
 import {h} from 'hastscript'
 import type {Settings} from '../../settings.ts'
+import {encodePath, isAbsolute} from '../address.ts'
 import {pageShell} from '../html/shell.ts'
-import {isAbsolute} from '../index.ts'
-import {encodePath} from './entry.ts'
 import type {SiteFile} from './index.ts'
 
 /**

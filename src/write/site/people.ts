@@ -2,6 +2,7 @@ import {h} from 'hastscript'
 import type {Settings} from '../../settings.ts'
 import type {Person} from '../../tree.ts'
 import {htmlOf, pageShell} from '../html/shell.ts'
+import {familyFirst} from '../order.ts'
 import type {NamedEntry} from './entry.ts'
 import {
   documentList,
@@ -75,5 +76,3 @@ export function* peoplePages(entries: readonly NamedEntry[], settings: Settings)
       })
   }
 }
-
-const familyFirst = (name: string): string => name.replace(/^(.*)\s(\S+)$/u, '$2 $1')

@@ -42,8 +42,7 @@ function isReached({navigation: {toc}, documents}: Book, path: string, heading: 
   if (
     links.some(
       ({id}) =>
-        id &&
-        (heading.closest(`[id="${CSS.escape(id)}"]`) || heading.querySelector(`[id="${CSS.escape(id)}"]`)),
+        id && (heading.closest(`[id="${quoted(id)}"]`) || heading.querySelector(`[id="${quoted(id)}"]`)),
     )
   )
     return true
@@ -51,5 +50,5 @@ function isReached({navigation: {toc}, documents}: Book, path: string, heading: 
   return links.some(({id}) => !id) && document !== undefined && headings(document)[0] === heading
 }
 
-/** An id as a part of a selector. */
-const CSS = {escape: (id: string): string => id.replaceAll(/["\\]/g, '\\$&')}
+/** An id as the value in a selector. */
+const quoted = (id: string): string => id.replaceAll(/["\\]/g, '\\$&')

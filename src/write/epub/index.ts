@@ -1,5 +1,5 @@
 import {readFileSync} from 'node:fs'
-import type {Element, ElementContent} from 'hast'
+import type {ElementContent} from 'hast'
 import type {Settings} from '../../settings.ts'
 import type {BookMetadata} from '../../tree.ts'
 import {contentsEntries} from '../article/contents.ts'

@@ -56,15 +56,26 @@ export const render = (input: Compatible, options?: RenderOptions): Rendered => 
 /** Compares what was written with what was read, file by file. */
 function checkConservation(file: VFile, {files}: Rendition): void {
   const {source, removals, order} = file.data.document!.data
-  for (const [name, content] of files) {
-    const isBook = name.endsWith('.epub')
-    const isXml = isBook || name.endsWith('.xhtml')
-    if (!isXml && !name.endsWith('.html')) continue
-    const documents = isBook ? bookDocuments(content as Uint8Array) : [String(content)]
+  for (const {name, documents, isXml} of texts(files)) {
     const difference = conservation(source, removals, emittedText(documents, isXml), order)
     if (!difference) continue
     const {start, found, expected} = difference
     const place = locator(source.text)(start)
     tell(file, 'text-not-conserved', {place, values: {name, line: place.line, found, expected}})
   }
+}
+
+/** Every whole text that was written: a page, a book, or the files of a chapter together. */
+function texts(files: Rendition['files']): {name: string; documents: string[]; isXml: boolean}[] {
+  const named = (ending: string) => [...files].filter(([name]) => name.endsWith(ending))
+  const pages = named('.html').map(([name, content]) => ({name, documents: [String(content)], isXml: false}))
+  const books = named('.epub').map(([name, content]) => ({
+    name,
+    documents: bookDocuments(content as Uint8Array),
+    isXml: true,
+  }))
+  const chapter = named('.xhtml')
+  if (!chapter.length) return [...pages, ...books]
+  const documents = chapter.map(([, content]) => String(content))
+  return [...pages, ...books, {name: chapter[0]![0], documents, isXml: true}]
 }

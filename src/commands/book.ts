@@ -53,7 +53,7 @@ export async function book(options: BookOptions, world: World): Promise<number> 
     if (rendition?.chapter) {
       const {pictures, ...rest} = rendition.chapter
       chapters.push({...copied(rest), pictures})
-      texts.set(rest.file, strToU8(String(rendition.files.get(rest.file))))
+      for (const file of rest.files) texts.set(file, strToU8(String(rendition.files.get(file))))
     }
     show(index + 1, inputs.length, input.shownAs)
     keepHeap(index + 1)

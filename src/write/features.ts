@@ -4,9 +4,8 @@ import type {ContentsEntry} from './article/contents.ts'
 
 /** What accessibility metadata speaks of, as it was found in this very page or book. */
 export interface Measured {
-  parts: readonly Part[]
-  /** By their addresses in the text, with the numbers as printed. */
-  pages: readonly {id: string; label: string}[]
+  parts: readonly {contents: readonly unknown[]}[]
+  pages: readonly unknown[]
   hasImages: boolean
   /** Every image has a text alternative. */
   areDescribed: boolean
@@ -17,6 +16,14 @@ export interface Measured {
 export interface Facts extends Measured {
   /** The first document: page and book are about it. */
   article: Article
+  parts: readonly Part[]
+  pages: readonly Page[]
+}
+
+/** A page of the original, by its marker's id, with the number as printed. */
+export interface Page {
+  id: string
+  label: string
 }
 
 /** A document of the file. */
@@ -52,12 +59,12 @@ export const accessibilityFeatures = (measured: Measured, kind: Kind): string[] 
 /** Pages and images, counted in the text as it is written. */
 export function measure(
   texts: readonly ElementContent[],
-): Pick<Measured, 'pages' | 'hasImages' | 'areDescribed'> {
-  const facts = {pages: [] as Measured['pages'][number][], hasImages: false, areDescribed: true}
+): Pick<Facts, 'pages' | 'hasImages' | 'areDescribed'> {
+  const facts = {pages: [] as Page[], hasImages: false, areDescribed: true}
   const walk = (node: ElementContent): void => {
     if (node.type !== 'element') return
-    const {role, id, dataPage, alt} = node.properties
-    if (role === 'doc-pagebreak') {
+    const {id, dataPage, alt} = node.properties
+    if (isPageMarker(node)) {
       const number = /\d+$/.exec(String(id))![0]
       facts.pages.push({id: String(id), label: String(dataPage ?? number)})
     }
@@ -70,6 +77,10 @@ export function measure(
   texts.forEach(walk)
   return facts
 }
+
+/** Where a page of the original begins. */
+export const isPageMarker = (node: ElementContent): boolean =>
+  node.type === 'element' && node.properties.role === 'doc-pagebreak'
 
 /** A document's title and headings, with the ids that they have in the text. */
 export function partOf(

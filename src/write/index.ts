@@ -100,8 +100,8 @@ export function writer(
     if (writeFragment) files.set('fragment.html', writeFragment(input))
     if (writePage || writeFragment) for (const [file, content] of pictures) files.set(file, content)
     if (!writeChapter) return {files, entry}
-    const {chapter, xhtml} = writeChapter({...bookInput, name: place.chapter ?? name})
-    files.set(chapter.file, xhtml)
+    const {chapter, documents} = writeChapter({...bookInput, name: place.chapter ?? name})
+    for (const [file, xhtml] of documents) files.set(file, xhtml)
     return {files, entry, chapter}
   }
 }

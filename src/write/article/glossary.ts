@@ -10,18 +10,17 @@ export interface ExplainedWord {
   target: string | undefined
 }
 
-/** The glossary of an article. `textFile` is the file that the ways back lead to; empty where it is the same. */
+/** The glossary of an article. */
 export function glossary(
   entries: readonly GlossaryEntry[],
   language: Language,
-  textFile: string,
   heading: 'h1' | 'h2' = 'h2',
 ): Element[] {
   if (!entries.length) return []
   const {reference} = language.strings.ids
   const words = entries.map((entry) => ({
     entry,
-    target: entry.uses ? `${textFile}#${reference}-${entry.id}-1` : undefined,
+    target: entry.uses ? `#${reference}-${entry.id}-1` : undefined,
   }))
   return [glossarySection(words, language, heading)]
 }

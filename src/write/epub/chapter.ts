@@ -3,29 +3,32 @@ import type {Settings} from '../../settings.ts'
 import type {GlossaryEntry, Metadata} from '../../tree.ts'
 import {contentsEntries} from '../article/contents.ts'
 import {articleElement} from '../article/index.ts'
-import {measure, type Part, partOf} from '../features.ts'
+import {measure, partOf} from '../features.ts'
 import {bookDocument} from './document.ts'
 import {type BookInput, glossaryName} from './index.ts'
+import {type Outline, outline} from './navigation.ts'
+import {homes, textFiles} from './text-files.ts'
 
 /** What a book of many answers keeps of one of them, besides its text. */
 export interface Chapter extends Pick<Metadata, 'date' | 'caseNumber' | 'askers' | 'answerer'> {
-  /** Its file in the book. */
-  file: string
+  /** Its files in the book, in order. */
+  files: string[]
   title: string
-  parts: Part[]
-  pages: readonly {id: string; label: string}[]
+  parts: Outline[]
+  /** The pages of the original by their addresses in the book, with the numbers as printed. */
+  pages: {href: string; label: string}[]
   hasImages: boolean
   areDescribed: boolean
-  /** The explained words, each with the id of its first use where it is linked. */
+  /** The explained words, each with the address of its first use where it is linked. */
   words: {entry: GlossaryEntry; use: string | undefined}[]
   pictures: Map<string, Uint8Array>
 }
 
-/** Prepares the chapters of a book of many answers; each call gives the text of one, as XHTML, and what the book keeps of it. */
+/** Prepares the chapters of a book of many answers; each call gives the text of one, as XHTML by file, and what the book keeps of it. */
 export function chapterWriter(
   settings: Settings,
-): (input: BookInput & {name: string}) => {chapter: Chapter; xhtml: string} {
-  const document = bookDocument(settings, glossaryName)
+): (input: BookInput & {name: string}) => {chapter: Chapter; documents: Map<string, string>} {
+  const document = bookDocument(settings)
   return ({articles, fallbackTitle, pictures, preface, name}) => {
     const [{article}] = articles as [BookInput['articles'][number]]
     const {title = fallbackTitle, date, caseNumber, askers, answerer} = article.metadata
@@ -35,24 +38,42 @@ export function chapterWriter(
     // Pictures of many answers lie side by side.
     const ownName = (file: string) => `${name}-${file}`
     const renamed = texts.map((text) => withPictures(text, new Set(pictures.keys()), ownName))
+    const parts = articles.map(({article, title: block}) =>
+      partOf(article, block, contentsEntries(article), title),
+    )
+    const {pages, ...images} = measure(texts)
+    const files = textFiles(
+      renamed,
+      name,
+      title,
+      parts.flatMap(({contents}) => contents),
+    )
+    const home = homes(files)
     const chapter: Chapter = {
-      file: `${name}.xhtml`,
+      files: files.map(({file}) => file),
       title,
       ...(date && {date}),
       ...(caseNumber && {caseNumber}),
       askers,
       ...(answerer && {answerer}),
-      parts: articles.map(({article: own, title: block}) => partOf(own, block, contentsEntries(own), title)),
-      ...measure(texts),
+      parts: outline(parts, files[0]!.file, home.address),
+      pages: pages.map(({id, label}) => ({href: home.address(id), label})),
+      ...images,
       words: articles.flatMap(({article: {tags}, language: {strings}}) =>
         (tags?.glossary ?? []).map((entry) => ({
           entry,
-          use: entry.uses ? `${strings.ids.reference}-${entry.id}-1` : undefined,
+          use: entry.uses ? home.address(`${strings.ids.reference}-${entry.id}-1`) : undefined,
         })),
       ),
       pictures: new Map([...pictures].map(([file, bytes]) => [ownName(file), bytes])),
     }
-    return {chapter, xhtml: document(title, renamed)}
+    const isWord = (id: string) => id.startsWith(`${settings.language.strings.ids.word}-`)
+    const documents = files.map((each) => {
+      const fileOf = home.from(each.file)
+      // The words are explained for all answers together.
+      return [each.file, document(each, (id) => (isWord(id) ? glossaryName : fileOf(id)))] as const
+    })
+    return {chapter, documents: new Map(documents)}
   }
 }
 

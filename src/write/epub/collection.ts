@@ -13,7 +13,7 @@ import type {Chapter} from './chapter.ts'
 import {bookDocument} from './document.ts'
 import {bookIdentifier} from './identifier.ts'
 import {bookFile, glossaryName, pictureFile, titleFile} from './index.ts'
-import {landmarks, link, navList} from './navigation.ts'
+import {contents, landmarks, link, outlineItem, pageList} from './navigation.ts'
 import {packageDocument} from './package.ts'
 import {titlePage} from './title-page.ts'
 
@@ -25,13 +25,13 @@ export interface Collection {
   title: string
   order: Order
   chapters: readonly Chapter[]
-  /** The text of each chapter, by its file. */
+  /** The texts of the chapters, by their files. */
   texts: ReadonlyMap<string, Uint8Array>
 }
 
 /** One book of many answers: parts by date or by asker, contents in levels, one glossary, the pages of each answer for itself. */
 export function collectionBook(collection: Collection, settings: Settings): Uint8Array {
-  const document = bookDocument(settings, glossaryName)
+  const document = bookDocument(settings)
   const {language} = settings
   const {strings} = language
   const {title, order, texts} = collection
@@ -53,14 +53,17 @@ export function collectionBook(collection: Collection, settings: Settings): Uint
   const glossaryFile = words.length ? glossaryName : undefined
   const [first] = chapters
   const documents = new Map<string, string | Uint8Array>([
-    ['nav.xhtml', document(strings.contents, navigation())],
-    [titleFile, document(title, [titlePage({title, date, summary}, settings)])],
-    ...chapters.map(({file}) => [file, texts.get(file)!] as const),
+    ['nav.xhtml', document({title: strings.contents, content: navigation()})],
+    [titleFile, document({title, content: [titlePage({title, date, summary}, settings)]})],
+    ...chapters.flatMap((chapter) => chapter.files.map((file) => [file, texts.get(file)!] as const)),
     ...(glossaryFile
       ? [
           [
             glossaryFile,
-            document(strings.glossary.heading, [glossarySection(words, language, 'h1')]),
+            document({
+              title: strings.glossary.heading,
+              content: [glossarySection(words, language, 'h1')],
+            }),
           ] as const,
         ]
       : []),
@@ -95,28 +98,15 @@ export function collectionBook(collection: Collection, settings: Settings): Uint
   )
 
   function navigation(): Element[] {
-    const chapterItem = ({file, title: text, parts: own}: Chapter): Element => {
-      const inner = own.flatMap(({id, title: name, contents}, index) => [
-        ...(index > 0 && id ? [h('li', link(`${file}#${id}`, name))] : []),
-        ...contents.map((entry) => h('li', link(`${file}#${entry.id}`, entry.text))),
-      ])
-      return h('li', [link(file, text), ...(inner.length ? [h('ol', inner)] : [])])
-    }
-    const items = [
-      h('li', link(titleFile, strings.book.titlePage)),
-      ...parts.map(({name, chapters: own}) => h('li', [h('span', name), h('ol', own.map(chapterItem))])),
-      ...(glossaryFile ? [h('li', link(glossaryFile, strings.glossary.heading))] : []),
-    ]
+    const files = {titleFile, textFile: first!.files[0]!, glossaryFile}
+    const items = parts.map(({name, chapters: own}) => {
+      const answers = own.flatMap((chapter) => chapter.parts.map(outlineItem))
+      return h('li', [h('span', name), '\n', h('ol', answers)])
+    })
     const pages = chapters.flatMap((chapter) =>
-      chapter.pages.map(({id, label}) =>
-        h('li', link(`${chapter.file}#${id}`, `${chapter.caseNumber ?? chapter.title}: ${label}`)),
-      ),
+      chapter.pages.map(({href, label}) => link(href, `${chapter.caseNumber ?? chapter.title}: ${label}`)),
     )
-    return [
-      navList('toc', 'toc-heading', 'h1', strings.contents, items),
-      landmarks({titleFile, textFile: first!.file, glossaryFile}, strings),
-      ...(pages.length ? [navList('page-list', 'pages-heading', 'h2', strings.book.pages, pages)] : []),
-    ]
+    return [contents(files, items, strings), landmarks(files, strings), ...pageList(pages, strings)]
   }
 }
 
@@ -129,7 +119,7 @@ interface BookPart {
 function partsOf(chapters: readonly Chapter[], order: Order, {language}: Settings): BookPart[] {
   const {strings, tag} = language
   const byDate = [...chapters].sort(
-    (a, b) => compare(a.date ?? '9', b.date ?? '9') || compare(a.file, b.file),
+    (a, b) => compare(a.date ?? '9', b.date ?? '9') || compare(a.files[0]!, b.files[0]!),
   )
   const groups = Map.groupBy(byDate, ({date, askers}) =>
     order === 'date' ? (date ?? '') : (askers[0]?.name ?? ''),
@@ -153,10 +143,10 @@ function partsOf(chapters: readonly Chapter[], order: Order, {language}: Setting
 /** Each explained word once, with the place of its first linked use in the book. */
 function wordsOf(chapters: readonly Chapter[], {language}: Settings): ExplainedWord[] {
   const words = new Map<string, ExplainedWord>()
-  for (const {file, words: own} of chapters) {
+  for (const {words: own} of chapters) {
     for (const {entry, use} of own) {
       const word = words.get(entry.id) ?? {entry, target: undefined}
-      if (use) word.target ??= `${file}#${use}`
+      if (use) word.target ??= use
       words.set(entry.id, word)
     }
   }

@@ -12,10 +12,10 @@ import {archive} from './archive.ts'
 import {bookDocument} from './document.ts'
 import {navigation} from './navigation.ts'
 import {type BookFile, packageDocument} from './package.ts'
+import {type ContentFile, homes, textFiles} from './text-files.ts'
 import {titlePage} from './title-page.ts'
 
 export const titleFile = 'title.xhtml'
-const textFile = 'text.xhtml'
 export const glossaryName = 'glossary.xhtml'
 
 export interface BookInput {
@@ -35,7 +35,7 @@ export interface BookInput {
 
 /** Prepares the book's template; each call gives one EPUB 3.3 book. */
 export function bookWriter(settings: Settings): (input: BookInput) => Uint8Array {
-  const document = bookDocument(settings, glossaryName)
+  const document = bookDocument(settings)
   const style = readFileSync(templateFile('book.css', settings), 'utf8')
   const {language} = settings
   const {strings} = language
@@ -47,28 +47,38 @@ export function bookWriter(settings: Settings): (input: BookInput) => Uint8Array
       articleElement(elements, {preface: index === 0 ? preface : [], opening: [], closing: []}),
     )
     const explained = articles.flatMap(({article: {tags}, language: own}) =>
-      glossary(tags?.glossary ?? [], own, textFile, 'h1'),
+      glossary(tags?.glossary ?? [], own, 'h1'),
     )
     const glossaryFile = explained.length ? glossaryName : undefined
     const parts = articles.map(({article, title: block}) =>
       partOf(article, block, contentsEntries(article), fallbackTitle),
     )
     const facts: Facts = {article, parts, hasGlossary: explained.length > 0, ...measure(texts)}
-    const documents = new Map([
-      [
-        titleFile,
-        document(title, [
-          titlePage({title, date: article.metadata.date, summary: bookSummary(facts, settings)}, settings),
-        ]),
-      ],
-      [
-        'nav.xhtml',
-        document(strings.contents, navigation(facts, {titleFile, textFile, glossaryFile}, strings)),
-      ],
-      [textFile, document(title, texts)],
-      ...(glossaryFile ? [[glossaryFile, document(strings.glossary.heading, explained)] as const] : []),
-    ])
-    const files = [...documents.keys()].map(bookFile)
+    const text = textFiles(
+      texts,
+      'text',
+      title,
+      parts.flatMap(({contents}) => contents),
+    )
+    const textFile = text[0]!.file
+    const summary = bookSummary(facts, settings)
+    const contentFiles: ContentFile[] = [
+      {
+        file: titleFile,
+        title,
+        content: [titlePage({title, date: article.metadata.date, summary}, settings)],
+      },
+      {
+        file: 'nav.xhtml',
+        title: strings.contents,
+        content: navigation(facts, {titleFile, textFile, glossaryFile}, strings),
+      },
+      ...text,
+      ...(glossaryFile ? [{file: glossaryFile, title: strings.glossary.heading, content: explained}] : []),
+    ]
+    const home = homes(contentFiles)
+    const documents = contentFiles.map((each) => [each.file, document(each, home.from(each.file))] as const)
+    const files = contentFiles.map(({file}) => bookFile(file))
     const styleFile = {id: 'style', href: 'style.css', mediaType: 'text/css'}
     const pictureFiles = [...pictures.keys()].map(pictureFile)
     return archive(

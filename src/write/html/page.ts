@@ -66,7 +66,7 @@ export function pageArticles({articles, preface}: Pick<PageInput, 'articles' | '
     return articleElement(linked, {
       preface: index === 0 ? preface : [],
       opening: contents(article, language.strings),
-      closing: [...glossary(article.tags?.glossary ?? [], language, ''), ...method(article, language)],
+      closing: [...glossary(article.tags?.glossary ?? [], language), ...method(article, language)],
     })
   })
 }

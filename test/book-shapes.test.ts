@@ -87,7 +87,6 @@ test('a long answer is several files, each of which begins at a question; its pa
     'text-2.xhtml',
     'text-3.xhtml',
     'text-4.xhtml',
-    'text-5.xhtml',
   ])
   for (const [, document] of texts.slice(1)) {
     const first = document.querySelector('h1, h2, p, li')!
@@ -98,6 +97,6 @@ test('a long answer is several files, each of which begins at a question; its pa
     expect(document.querySelectorAll('section[role="doc-qna"]')).toHaveLength(1)
   }
   const questions = texts.map(([, document]) => document.querySelectorAll('.question').length)
-  expect(questions.reduce((sum, count) => sum + count)).toBe(20)
-  expect(Math.min(...questions)).toBeGreaterThan(3)
+  expect(questions.reduce((sum, count) => sum + count)).toBe(15)
+  expect(Math.min(...questions)).toBeGreaterThan(2)
 })

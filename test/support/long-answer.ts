@@ -1,7 +1,7 @@
-/** An answer of about `words` words with a question for every 300, in numbered pages of 40 lines. */
+/** An answer of about `words` words with a question for every 400, in numbered pages of 40 lines. */
 export function longAnswer(words: number): string {
   const paragraph = Array.from({length: 15}, (_, index) => `Träd nummer ${index} växer bra och ger skugga.`)
-  const questions = Array.from({length: Math.ceil(words / 300)}, (_, index) => {
+  const questions = Array.from({length: Math.ceil(words / 400)}, (_, index) => {
     const text = Array.from({length: 3}, () => paragraph.join('\n')).join('\n\n')
     return `${index + 1}. Hur är det med träd av sort ${index + 1}?\n${text}`
   })

@@ -32,6 +32,7 @@ Options:
   --report <file>      write what the site shows of the audit (audit)
   --publisher <name>   the body that publishes the answers (build)
   --accept-changes     read Word files with tracked changes or comments as if all were accepted (build, inspect)
+  --read-aloud         take recordings beside the answers (NAME.mp3, NAME.json) into the books (build)
   --threshold <level>  error, warning or info: what makes the command fail (default error)
   --fail-on needs-a-person   findings that need a person fail as well
   --config <file>      configuration (default klarsvar.config.{ts,js,json} in this folder)
@@ -53,6 +54,7 @@ const options = {
   report: {type: 'string'},
   publisher: {type: 'string'},
   'accept-changes': {type: 'boolean'},
+  'read-aloud': {type: 'boolean'},
   threshold: {type: 'string'},
   'fail-on': {type: 'string'},
   config: {type: 'string'},
@@ -118,6 +120,7 @@ async function main(args: string[]): Promise<number> {
 function flagsAsConfiguration(values: Flags): Configuration {
   const {out, title, formats: list, audit, passes, publisher, threshold, 'fail-on': failOn} = values
   const acceptChanges = values['accept-changes']
+  const readAloud = values['read-aloud']
   if (failOn && failOn !== 'needs-a-person') throw new UsageError('--fail-on must be needs-a-person')
   return checkConfiguration(
     {
@@ -128,6 +131,7 @@ function flagsAsConfiguration(values: Flags): Configuration {
       ...(passes !== undefined && {passes: passes === 'all' ? passNames : passes.split(',')}),
       ...(publisher !== undefined && {publisher}),
       ...(acceptChanges !== undefined && {acceptChanges}),
+      ...(readAloud !== undefined && {readAloud}),
       ...(threshold !== undefined && {threshold}),
       ...(failOn !== undefined && {failOnNeedsAPerson: true}),
     },

@@ -48,6 +48,8 @@ export interface Configuration {
   certifier?: Certifier
   /** What the books say besides what is recognized; what an answer's own front matter says wins. */
   book?: BookMetadata
+  /** Whether recordings beside the answers (`NAME.mp3` with `NAME.json`) are taken into the books; `false`. */
+  readAloud?: boolean
   /** What the accessibility statement says. */
   statement?: Statement
   /** The audit that the site shows: a file of `klarsvar audit --report`. */
@@ -96,7 +98,14 @@ const checks: Readonly<Record<keyof Configuration, Check>> = {
   search: yesOrNo,
   fragmentHeading: oneOf([1, 2, 3, 4]),
   certifier: shape({name: text, date, credential: text, report: webAddress}, ['name', 'date']),
-  book: shape({rights: text, subjects: listOf(text), contributors: listOf(text), series: text}),
+  book: shape({
+    rights: text,
+    subjects: listOf(text),
+    contributors: listOf(text),
+    series: text,
+    narrator: text,
+  }),
+  readAloud: yesOrNo,
   statement: shape({
     service: text,
     conformance: oneOf(['full', 'partial', 'none']),

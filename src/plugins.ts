@@ -3,7 +3,7 @@ import type {Root} from 'mdast'
 import type {Plugin} from 'unified'
 import type {Node} from 'unist'
 import type {VFile} from 'vfile'
-import {isFatal} from './message.ts'
+import {isFatal, tell} from './message.ts'
 import {read} from './read/index.ts'
 import {recognize} from './recognize/index.ts'
 import type {CorrectionsFile} from './recover/corrections.ts'
@@ -11,6 +11,8 @@ import {recover} from './recover/index.ts'
 import type {ReadOptions, Settings} from './settings.ts'
 import {tagger} from './tag/index.ts'
 import type {Document, Source} from './tree.ts'
+import type {Reading} from './write/epub/read-aloud/index.ts'
+import {type RecordingFiles, readRecording} from './write/epub/read-aloud/recording.ts'
 import {type Kind, type Place, writer} from './write/index.ts'
 import type {Rendition} from './write/rendition.ts'
 import {readSummary, type SummaryFile} from './write/summary.ts'
@@ -30,6 +32,8 @@ declare module 'vfile' {
     corrections: CorrectionsFile | undefined
     /** A person's summary, from the file beside the document. */
     summary: SummaryFile | undefined
+    /** A person's reading of the document, from the files beside it. */
+    recording: RecordingFiles | undefined
     /** What was read. */
     source: Source
     /** The tree as it was written. */
@@ -66,7 +70,19 @@ export const klarsvarWrite: Plugin<[Settings, readonly Kind[]], Root, Rendition 
     if (isFatal(file)) return undefined
     file.data.document = tree as Document
     const name = file.stem ?? 'stdin'
-    const summary = file.data.summary && readSummary(file.data.summary, file)
-    return write(tree as Document, file.data.place ?? {path: file.basename ?? name, name}, summary)
+    const {summary, recording, place = {path: file.basename ?? name, name}} = file.data
+    const rendition = write(tree as Document, place, {
+      summary: summary && readSummary(summary, file),
+      recording: recording && readRecording(recording, file),
+    })
+    if (recording && rendition.reading) tellReading(rendition.reading, recording.name, file)
+    return rendition
   }
+}
+
+/** Says what of an answer its recording lacks. */
+function tellReading({sentences, unread, isOther}: Reading, name: string, file: VFile): void {
+  const [text = ''] = unread
+  const values = {name, missing: unread.length, sentences, text}
+  if (unread.length) tell(file, isOther ? 'recording-of-other-text' : 'recording-incomplete', {values})
 }

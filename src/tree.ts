@@ -452,6 +452,8 @@ export interface BookMetadata {
   contributors?: readonly string[]
   /** The collection that it belongs to. */
   series?: string
+  /** Who reads it aloud. */
+  narrator?: string
 }
 
 /** That a document no longer holds. */

@@ -1,63 +1,9 @@
 /** The books in a real reading engine, in the browser: what the contents, the list of pages and the glossary lead to. */
-import {existsSync, readFileSync} from 'node:fs'
-import {createServer, type Server} from 'node:http'
-import {extname, join} from 'node:path'
-import type {Browser, Page} from 'puppeteer-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {launchBrowser} from '../src/audit/browser.ts'
+import {openReadingEngine} from './support/reading-engine.ts'
 
-const types: Readonly<Record<string, string>> = {
-  '.js': 'text/javascript',
-  '.html': 'text/html',
-  '.css': 'text/css',
-}
-const reader = `<!doctype html><html lang="sv"><title>Läsare</title><style>foliate-view {display: block; block-size: 90vh}</style><script type="module">
-import '/engine/view.js'
-window.openBook = async (address) => {
-  const bytes = await (await fetch(address)).blob()
-  const view = document.createElement('foliate-view')
-  document.body.replaceChildren(view)
-  await view.open(new File([bytes], 'bok.epub', {type: 'application/epub+zip'}))
-  window.view = view
-}
-/** Goes where a link leads, and says what stands there. */
-window.landOn = async (href) => {
-  const {index, anchor} = await view.resolveNavigation(href)
-  await view.goTo(href)
-  const {doc} = view.renderer.getContents().find((content) => content.index === index)
-  const target = anchor(doc)
-  const element = target?.startContainer ?? target
-  return {id: element?.id ?? '', role: element?.getAttribute?.('role') ?? '', text: (element?.textContent ?? '').replaceAll(/\\s+/g, ' ').trim().slice(0, 60)}
-}
-window.isReady = true
-</script>`
-
-let server: Server
-let browser: Browser
-let page: Page
-let address: string
-beforeAll(async () => {
-  server = createServer((request, response) => {
-    const {pathname} = new URL(request.url!, 'http://localhost')
-    if (pathname === '/') return response.setHeader('content-type', 'text/html').end(reader)
-    const path = pathname.startsWith('/engine/')
-      ? join('node_modules/foliate-js', pathname.slice(8))
-      : join('dist', pathname)
-    if (!existsSync(path)) return response.writeHead(404).end()
-    response.setHeader('content-type', types[extname(path)] ?? 'application/octet-stream')
-    return response.end(readFileSync(path))
-  })
-  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
-  address = `http://127.0.0.1:${(server.address() as {port: number}).port}/`
-  browser = await launchBrowser(undefined, {network: true})
-  page = await browser.newPage()
-  await page.goto(address)
-  await page.waitForFunction('window.isReady')
-})
-afterAll(async () => {
-  await browser?.close()
-  server?.close()
-})
+const {page, open, land, close} = await openReadingEngine('dist')
+afterAll(close)
 
 interface Link {
   label: string
@@ -65,19 +11,11 @@ interface Link {
   subitems?: Link[]
 }
 
-const land = (href: string) =>
-  page.evaluate(
-    (to) =>
-      (
-        window as unknown as {landOn: (href: string) => Promise<{id: string; role: string; text: string}>}
-      ).landOn(to),
-    href,
-  )
 const bookPart = (part: string) => page.evaluate(`JSON.stringify(view.book.${part})`) as Promise<string>
 
 describe.each(['ks-2026-469', 'ks-2025-799'])('%s', (name) => {
   beforeAll(async () => {
-    await page.evaluate(`openBook('/${name}/${name}.epub')`)
+    await open(`/${name}/${name}.epub`)
   })
 
   test('each entry of the contents lands on the heading that it names', async () => {

@@ -7,7 +7,7 @@ import type {Collector} from '../report/collector.ts'
 import type {Settings} from '../settings.ts'
 import {defaultFormats, type Place} from '../write/index.ts'
 import type {SiteEntry} from '../write/site/entry.ts'
-import {correctionsBeside, summaryBeside} from './companions.ts'
+import {correctionsBeside, recordingBeside, recordingNameBeside, summaryBeside} from './companions.ts'
 import type {Input} from './inputs.ts'
 import {copied, heapKeeper} from './memory.ts'
 import type {Output} from './output.ts'
@@ -52,7 +52,7 @@ export function renderOne(
   input: Input,
   place: Place,
   render: ReturnType<typeof renderer>,
-  {maxMegabytes: limit = 50}: Configuration,
+  {maxMegabytes: limit = 50, formats = defaultFormats, readAloud = false}: Configuration,
 ): Rendered & {original?: Uint8Array} {
   const refused = (id: MessageId, values: Values): Rendered => ({
     rendition: undefined,
@@ -63,8 +63,16 @@ export function renderOne(
     return refused('file-too-large', {megabytes: Math.ceil(input.bytes / 1e6), limit})
   try {
     const original = readFileSync(input.path)
-    const companions = {corrections: correctionsBeside(input.path), summary: summaryBeside(input.path)}
-    return {...render({path: input.shownAs, value: original, data: {place, ...companions}}), original}
+    const isHeard = readAloud && formats.includes('epub') && place.chapter === undefined
+    const companions = {
+      corrections: correctionsBeside(input.path),
+      summary: summaryBeside(input.path),
+      recording: isHeard ? recordingBeside(input.path) : undefined,
+    }
+    const rendered = render({path: input.shownAs, value: original, data: {place, ...companions}})
+    const recording = isHeard ? undefined : recordingNameBeside(input.path)
+    const leftOut = recording ? [finding('recording-left-out', input.shownAs, {name: recording})] : []
+    return {...rendered, findings: [...rendered.findings, ...leftOut], original}
   } catch (error) {
     return refused('file-unreadable', {error: (error as NodeJS.ErrnoException).code ?? String(error)})
   }

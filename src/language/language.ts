@@ -130,6 +130,7 @@ export interface Strings {
     | 'question'
     | 'section'
     | 'paragraph'
+    | 'sentence'
     | 'signature'
     | 'page'
     | 'word'
@@ -204,6 +205,8 @@ export interface Strings {
     pageSource: string
     summary: string
     summaryPages: string
+    summaryReadAloud: string
+    summaryReadInPart: string
     summaryCollection: string
     pageSourceCollection: string
     /** A part for those who are not named. */

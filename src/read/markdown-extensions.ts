@@ -128,11 +128,13 @@ function bookOf(
       .filter((value): value is string => typeof value === 'string' && value.trim() !== '')
   const rights = first('rights', 'rättigheter', 'licens')
   const series = first('series', 'serie')
+  const narrator = first('narrator', 'uppläsare', 'inläsare')
   const subjects = several('subjects', 'subject', 'ämnen', 'ämne')
   const contributors = several('contributors', 'contributor', 'medverkande')
   return {
     ...(rights && {rights}),
     ...(series && {series}),
+    ...(narrator && {narrator}),
     ...(subjects.length && {subjects}),
     ...(contributors.length && {contributors}),
   }

@@ -10,6 +10,8 @@ export interface Measured {
   /** Every image has a text alternative. */
   areDescribed: boolean
   hasGlossary: boolean
+  /** A recording that is laid beside the text, and whether all of the answer is read in it. */
+  recording?: {isWhole: boolean} | undefined
 }
 
 /** The facts of what was made of one file. */
@@ -50,6 +52,7 @@ const features: readonly [name: string, holds: (measured: Measured, kind: Kind) 
   ['pageNavigation', ({pages}) => pages.length > 0],
   ['alternativeText', ({hasImages, areDescribed}) => hasImages && areDescribed],
   ['ARIA', ({hasGlossary, pages}) => pages.length > 0 || hasGlossary],
+  ['synchronizedAudioText', ({recording}) => recording !== undefined],
   ['unlocked', (_, kind) => kind === 'book'],
 ]
 

@@ -9,6 +9,7 @@ import {noticeSection} from './article/notice.ts'
 import {summarySection} from './article/summary.ts'
 import {chapterWriter} from './epub/chapter.ts'
 import {bookWriter} from './epub/index.ts'
+import type {Recording} from './epub/read-aloud/recording.ts'
 import type {Download} from './html/about.ts'
 import {fragmentWriter} from './html/fragment.ts'
 import {type PageInput, pageWriter} from './html/page.ts'
@@ -40,17 +41,23 @@ export interface Place {
   notice?: Notice
 }
 
+/** What people bring besides the answer. */
+export interface Companions {
+  summary?: Summary | undefined
+  recording?: Recording | undefined
+}
+
 /** Prepares the writers; each call gives the files of one document, in memory. */
 export function writer(
   settings: Settings,
   wanted: readonly Kind[],
-): (document: Document, place: Place, summary?: Summary) => Rendition {
+): (document: Document, place: Place, companions?: Companions) => Rendition {
   const writePage = wanted.includes('html') ? pageWriter(settings) : undefined
   const writeFragment = wanted.includes('fragment') ? fragmentWriter(settings) : undefined
   const writeBook = wanted.includes('epub') ? bookWriter(settings) : undefined
   const writeChapter = wanted.includes('chapter') ? chapterWriter(settings) : undefined
   const {language} = settings
-  return (document, place, summary) => {
+  return (document, place, {summary, recording} = {}) => {
     const {path, name, root} = place
     const articles = document.children.filter((node): node is Article => node.type === 'article')
     const elements = articles.map((article, index) => {
@@ -77,7 +84,7 @@ export function writer(
       preface: preface(successorOf(notice, undefined)),
       about: document.data.about?.book ?? {},
     }
-    const book = writeBook?.(bookInput)
+    const {bytes: book, reading} = writeBook?.({...bookInput, recording}) ?? {}
     if (book) {
       files.set(`${name}.epub`, book)
       entry.bookSize = book.length
@@ -99,7 +106,7 @@ export function writer(
     }
     if (writeFragment) files.set('fragment.html', writeFragment(input))
     if (writePage || writeFragment) for (const [file, content] of pictures) files.set(file, content)
-    if (!writeChapter) return {files, entry}
+    if (!writeChapter) return {files, entry, reading}
     const {chapter, documents} = writeChapter({...bookInput, name: place.chapter ?? name})
     for (const [file, xhtml] of documents) files.set(file, xhtml)
     return {files, entry, chapter}

@@ -2,12 +2,15 @@ import type {Article, GlossaryEntry, Metadata, Notice, Source} from '../tree.ts'
 import {blockAddresses} from './article/addresses.ts'
 import {type ContentsEntry, contentsEntries} from './article/contents.ts'
 import type {Chapter} from './epub/chapter.ts'
+import type {Reading} from './epub/read-aloud/index.ts'
 
 /** What is written for one document: its files by name, and what the site's own pages say of it. */
 export interface Rendition {
   /** File name (no folders) → content. */
   files: Map<string, string | Uint8Array>
   entry: SiteFacts
+  /** What came of a recording that was to be read beside the text. */
+  reading?: Reading | undefined
   /** Where it was made a chapter of a book of many. */
   chapter?: Chapter
 }

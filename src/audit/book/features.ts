@@ -48,6 +48,7 @@ export const worthClaiming: Readonly<Record<string, (book: Book) => boolean>> = 
     documents.some(({path, document}) => path !== navigation.path && headings(document).length > 1),
   pageBreakMarkers: measurable.pageBreakMarkers!,
   pageNavigation: measurable.pageNavigation!,
+  synchronizedAudioText: measurable.synchronizedAudioText!,
   // An empty alternative may stand for decoration, or for a picture that nobody described.
   alternativeText: (book) =>
     images(book).length > 0 && images(book).every((image) => image.getAttribute('alt')?.trim()),

@@ -58,6 +58,10 @@ templates: templates
 #   subjects: [Answers to interpellations]
 #   contributors: [Anna Ek]
 #   series: Answers of the council
+#   narrator: Bo Alm
+
+# Read aloud: take recordings into the books. ANSWER.mp3 lies beside ANSWER.txt, with the times in ANSWER.json.
+# readAloud: true
 
 # The audit that the site shows. Made by: klarsvar audit dist --passes all --report audit.json
 # report: audit.json

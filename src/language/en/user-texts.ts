@@ -362,6 +362,26 @@ export const userTexts: UserTexts = {
       says: 'The search index could not be made ({error}). The search page says so and shows other ways',
       help: 'Run again, or leave search out with "search: false".',
     },
+    'recording-left-out': {
+      says: 'The recording {name} was not taken into the book',
+      why: 'Whoever cannot read would have the book read by a voice that the answer may already have.',
+      help: 'Run klarsvar build with --read-aloud, or set readAloud: true. Books of many answers are not read aloud.',
+    },
+    'recording-unusable': {
+      says: 'The recording {name} cannot be used ({detail})',
+      why: 'The book is not read aloud.',
+      help: 'Put {name} as MP3 beside the answer, with a file of the same name that ends in .json: a list with start, end and text.',
+    },
+    'recording-of-other-text': {
+      says: 'The recording {name} reads another text: {missing} of {sentences} sentences are not in it, for example “{text}”',
+      why: 'Whoever listens would hear something else than what is written. The recording was left out.',
+      help: 'Check that the recording and the times are those of this answer.',
+    },
+    'recording-incomplete': {
+      says: 'The recording {name} lacks {missing} of {sentences} sentences, for example “{text}”',
+      why: 'Whoever listens misses what is not read.',
+      help: 'Record what is missing, or check the times.',
+    },
     'publisher-missing': {
       says: 'No publisher is configured; pages and books name none',
       help: 'Set "publisher" in the configuration.',

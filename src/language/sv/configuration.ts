@@ -58,6 +58,10 @@ templates: templates
 #   subjects: [Svar på interpellation]
 #   contributors: [Anna Ek]
 #   series: Kommunfullmäktiges svar
+#   narrator: Bo Alm
+
+# Uppläsning: ta in inspelningar i e-böckerna. SVAR.mp3 ligger bredvid SVAR.txt, med tiderna i SVAR.json.
+# readAloud: true
 
 # Granskningen som webbplatsen visar. Görs med: klarsvar audit dist --passes all --report granskning.json
 # report: granskning.json

@@ -362,6 +362,26 @@ export const userTexts: UserTexts = {
       says: 'Sökregistret kunde inte göras ({error}). Söksidan säger det och visar andra vägar',
       help: 'Kör igen, eller stäng av sökningen med ”search: false”.',
     },
+    'recording-left-out': {
+      says: 'Inspelningen {name} togs inte med i boken',
+      why: 'Den som inte kan läsa får boken uppläst av en röst som svaret kanske redan har.',
+      help: 'Kör klarsvar build med --read-aloud, eller sätt readAloud: true. Böcker med flera svar har ingen uppläsning.',
+    },
+    'recording-unusable': {
+      says: 'Inspelningen {name} går inte att använda ({detail})',
+      why: 'Boken har ingen uppläsning.',
+      help: 'Lägg {name} som MP3 bredvid svaret, med en fil som heter likadant men slutar på .json: en lista med start, end och text.',
+    },
+    'recording-of-other-text': {
+      says: 'Inspelningen {name} läser en annan text: {missing} av {sentences} meningar finns inte i den, till exempel ”{text}”',
+      why: 'Den som lyssnar skulle få höra något annat än det som står. Inspelningen togs inte med.',
+      help: 'Kontrollera att inspelningen och tiderna hör till det här svaret.',
+    },
+    'recording-incomplete': {
+      says: 'Inspelningen {name} saknar {missing} av {sentences} meningar, till exempel ”{text}”',
+      why: 'Den som lyssnar missar det som inte läses.',
+      help: 'Läs in det som saknas, eller kontrollera tiderna.',
+    },
     'publisher-missing': {
       says: 'Ingen utgivare är inställd. Sidor och böcker saknar därför utgivare',
       help: 'Ange ”publisher” i konfigurationen.',

@@ -29,6 +29,7 @@ export function bookAbout(
     contributors: said.contributors,
     rights: said.rights,
     series: said.series,
+    narrator: said.narrator,
     modified: modifiedOn(date, settings),
     pageSource: fill(book.pageSource, {source, pages: pages.length}),
     summary: bookSummary(facts, settings),
@@ -36,10 +37,11 @@ export function bookAbout(
 }
 
 /** What a reader should know of the book that no other metadata says. */
-export const bookSummary = ({pages}: Pick<Facts, 'pages'>, {language}: Settings): string => {
+export const bookSummary = ({pages, recording}: Facts, {language}: Settings): string => {
   const {book} = language.strings
   const paged = pages.length ? [fill(book.summaryPages, {pages: pages.length})] : []
-  return [book.summary, ...paged].join(' ')
+  const read = recording ? [recording.isWhole ? book.summaryReadAloud : book.summaryReadInPart] : []
+  return [book.summary, ...paged, ...read].join(' ')
 }
 
 /** The document's date, else SOURCE_DATE_EPOCH, else the beginning of time: never the clock. */

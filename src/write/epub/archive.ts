@@ -20,7 +20,10 @@ export function archive(files: ReadonlyMap<string, string | Uint8Array>): Uint8A
     mimetype: [strToU8('application/epub+zip'), {level: 0, mtime: epoch}],
     'META-INF/container.xml': [strToU8(container), {mtime: epoch}],
   }
-  for (const [name, content] of files)
-    entries[`EPUB/${name}`] = [typeof content === 'string' ? strToU8(content) : content, {mtime: epoch}]
+  for (const [name, content] of files) {
+    const bytes = typeof content === 'string' ? strToU8(content) : content
+    // A recording is packed already.
+    entries[`EPUB/${name}`] = [bytes, {mtime: epoch, ...(name.endsWith('.mp3') && {level: 0})}]
+  }
   return zipSync(entries, {level: 6})
 }

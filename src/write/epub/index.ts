@@ -12,6 +12,8 @@ import {archive} from './archive.ts'
 import {bookDocument} from './document.ts'
 import {navigation} from './navigation.ts'
 import {type BookFile, packageDocument} from './package.ts'
+import {type Reading, readAloud} from './read-aloud/index.ts'
+import type {Recording} from './read-aloud/recording.ts'
 import {type ContentFile, homes, textFiles} from './text-files.ts'
 import {titlePage} from './title-page.ts'
 
@@ -31,16 +33,23 @@ export interface BookInput {
   preface: readonly ElementContent[]
   /** What the answer's front matter says of its book. */
   about: BookMetadata
+  recording?: Recording | undefined
+}
+
+export interface BookMade {
+  bytes: Uint8Array
+  /** What came of the recording. */
+  reading?: Reading | undefined
 }
 
 /** Prepares the book's template; each call gives one EPUB 3.3 book. */
-export function bookWriter(settings: Settings): (input: BookInput) => Uint8Array {
+export function bookWriter(settings: Settings): (input: BookInput) => BookMade {
   const document = bookDocument(settings)
   const style = readFileSync(templateFile('book.css', settings), 'utf8')
   const {language} = settings
   const {strings} = language
 
-  return ({articles, fallbackTitle, path, pictures, preface, about}) => {
+  return ({articles, fallbackTitle, path, pictures, preface, about, recording}) => {
     const [{article}] = articles as [ArticleElements]
     const title = article.metadata.title ?? fallbackTitle
     const texts = articles.map((elements, index) =>
@@ -53,9 +62,23 @@ export function bookWriter(settings: Settings): (input: BookInput) => Uint8Array
     const parts = articles.map(({article, title: block}) =>
       partOf(article, block, contentsEntries(article), fallbackTitle),
     )
-    const facts: Facts = {article, parts, hasGlossary: explained.length > 0, ...measure(texts)}
+    const heard =
+      recording &&
+      readAloud(
+        texts,
+        articles.map((each) => each.language),
+        recording,
+      )
+    const spoken = heard?.reading.isOther ? undefined : heard
+    const facts: Facts = {
+      article,
+      parts,
+      hasGlossary: explained.length > 0,
+      recording: spoken && {isWhole: spoken.reading.unread.length === 0},
+      ...measure(texts),
+    }
     const text = textFiles(
-      texts,
+      spoken?.texts ?? texts,
       'text',
       title,
       parts.flatMap(({contents}) => contents),
@@ -78,10 +101,23 @@ export function bookWriter(settings: Settings): (input: BookInput) => Uint8Array
     ]
     const home = homes(contentFiles)
     const documents = contentFiles.map((each) => [each.file, document(each, home.from(each.file))] as const)
-    const files = contentFiles.map(({file}) => bookFile(file))
+    const overlays = spoken?.overlays(text, home.address) ?? []
+    const files = [
+      ...contentFiles.map(({file}) => ({
+        ...bookFile(file),
+        overlay: overlays.find(({textFile}) => textFile === file)?.id,
+      })),
+      ...overlays.map(({id, file, milliseconds}) => ({
+        id,
+        href: file,
+        mediaType: 'application/smil+xml',
+        milliseconds,
+      })),
+      ...(spoken ? [{id: 'recording', href: recording!.name, mediaType: 'audio/mpeg'}] : []),
+    ]
     const styleFile = {id: 'style', href: 'style.css', mediaType: 'text/css'}
     const pictureFiles = [...pictures.keys()].map(pictureFile)
-    return archive(
+    const bytes = archive(
       new Map<string, string | Uint8Array>([
         [
           'package.opf',
@@ -95,8 +131,11 @@ export function bookWriter(settings: Settings): (input: BookInput) => Uint8Array
         ...documents,
         ['style.css', style],
         ...pictures,
+        ...overlays.map(({file, xml}) => [file, xml] as const),
+        ...(spoken ? [[recording!.name, recording!.bytes] as const] : []),
       ]),
     )
+    return {bytes, reading: heard?.reading}
   }
 }
 

@@ -2,6 +2,7 @@ import {toXml} from 'xast-util-to-xml'
 import {x} from 'xastscript'
 import type {Settings} from '../../settings.ts'
 import {accessibilityFeatures, type Measured} from '../features.ts'
+import {clockValue} from './read-aloud/overlay.ts'
 
 /** What the package says that no measurement tells. */
 export interface BookAbout {
@@ -16,6 +17,8 @@ export interface BookAbout {
   rights?: string | undefined
   /** The collection that the book belongs to. */
   series?: string | undefined
+  /** Who reads aloud. */
+  narrator?: string | undefined
   /** ISO 8601, with the time in UTC. */
   modified: string
   /** Whose pages the page marks count. */
@@ -29,6 +32,10 @@ export interface BookFile {
   href: string
   mediaType: string
   properties?: string
+  /** The file that says when its sentences are read, by its id. */
+  overlay?: string | undefined
+  /** How long that takes. */
+  milliseconds?: number
   /** `linear`: read in order; `aside`: opened by links only. */
   spine?: 'linear' | 'aside'
 }
@@ -56,7 +63,11 @@ export function packageDocument(
       x(
         'metadata',
         {'xmlns:dc': 'http://purl.org/dc/elements/1.1/'},
-        onLines([...bibliography(about, settings), ...accessibility(about, measured)]),
+        onLines([
+          ...bibliography(about, settings),
+          ...accessibility(about, measured),
+          ...duration(about, files),
+        ]),
       ),
       '\n',
       x('manifest', onLines(files.map(manifestItem))),
@@ -70,8 +81,14 @@ export function packageDocument(
 
 const onLines = <T>(nodes: readonly T[]): (T | string)[] => ['\n', ...nodes.flatMap((node) => [node, '\n'])]
 
-const manifestItem = ({id, href, mediaType, properties}: BookFile) =>
-  x('item', {id, href, 'media-type': mediaType, ...(properties && {properties})})
+const manifestItem = ({id, href, mediaType, properties, overlay}: BookFile) =>
+  x('item', {
+    id,
+    href,
+    'media-type': mediaType,
+    ...(properties && {properties}),
+    ...(overlay && {'media-overlay': overlay}),
+  })
 
 const itemReference = ({id, spine}: BookFile) =>
   x('itemref', {idref: id, ...(spine === 'aside' && {linear: 'no'})})
@@ -113,15 +130,32 @@ function bibliography(about: BookAbout, {language, publisher}: Settings) {
 }
 
 function accessibility({pageSource, summary}: BookAbout, measured: Measured) {
-  const {pages, hasImages, areDescribed} = measured
+  const {pages, hasImages, areDescribed, recording} = measured
   return [
     meta('schema:accessMode', 'textual'),
     ...(hasImages ? [meta('schema:accessMode', 'visual')] : []),
+    ...(recording ? [meta('schema:accessMode', 'auditory')] : []),
     ...(hasImages ? [meta('schema:accessModeSufficient', 'textual,visual')] : []),
     ...(areDescribed ? [meta('schema:accessModeSufficient', 'textual')] : []),
+    ...(areDescribed && recording?.isWhole ? [meta('schema:accessModeSufficient', 'auditory')] : []),
     ...accessibilityFeatures(measured, 'book').map((feature) => meta('schema:accessibilityFeature', feature)),
     meta('schema:accessibilityHazard', 'none'),
     meta('schema:accessibilitySummary', summary),
     ...(pages.length ? [meta('pageBreakSource', pageSource)] : []),
+  ]
+}
+
+/** How long the book is read aloud, and how what is being read looks (EPUB 3.3, section 9.3.5). */
+function duration({narrator}: BookAbout, files: readonly BookFile[]) {
+  const overlays = files.filter(({milliseconds}) => milliseconds !== undefined)
+  if (!overlays.length) return []
+  const whole = overlays.reduce((sum, {milliseconds = 0}) => sum + milliseconds, 0)
+  return [
+    meta('media:duration', clockValue(whole)),
+    ...overlays.map(({id, milliseconds = 0}) =>
+      x('meta', {property: 'media:duration', refines: `#${id}`}, clockValue(milliseconds)),
+    ),
+    meta('media:active-class', '-epub-media-overlay-active'),
+    ...(narrator ? [meta('media:narrator', narrator)] : []),
   ]
 }

@@ -9,6 +9,7 @@ import {join} from 'node:path'
 import {Bench} from 'tinybench'
 import {openBrowserAudit} from '../src/audit/browser-audit.ts'
 import {renderer} from '../src/index.ts'
+import type {Format} from '../src/write/index.ts'
 import {generateAnswer} from './generate.ts'
 import {benchPages} from './pages.ts'
 import {benchPdf} from './pdf.ts'
@@ -19,24 +20,32 @@ const say = (text: string) => void process.stdout.write(`${text}\n`)
 async function oneByOne(): Promise<void> {
   const answers = Array.from({length: 1000}, (_, number) => new TextEncoder().encode(generateAnswer(number)))
   const words = answers.reduce((sum, bytes) => sum + new TextDecoder().decode(bytes).split(/\s+/).length, 0)
-  const render = renderer({publisher: 'Provstad'})
-  const all = () => {
-    for (const [number, value] of answers.entries()) {
-      const {rendition} = render({path: `svar-${number}.txt`, value})
-      if (!rendition) throw new Error(`Answer ${number} was not rendered`)
+  const all = (formats: readonly Format[]) => {
+    const render = renderer({publisher: 'Provstad', formats})
+    return () => {
+      for (const [number, value] of answers.entries()) {
+        const {rendition} = render({path: `svar-${number}.txt`, value})
+        if (!rendition) throw new Error(`Answer ${number} was not rendered`)
+      }
     }
   }
-  const bench = new Bench({iterations: 5, time: 0, warmupIterations: 1, warmupTime: 0}).add(
-    '1,000 answers',
-    all,
-  )
+  const bench = new Bench({iterations: 5, time: 0, warmupIterations: 1, warmupTime: 0})
+    .add('both', all(['html', 'epub']))
+    .add('page', all(['html']))
   await bench.run()
-  const {latency} = bench.tasks[0]!.result as {latency: {p50: number; min: number; max: number}}
+  const [latency, page] = bench.tasks.map(
+    ({result}) => (result as {latency: {p50: number; min: number; max: number}}).latency,
+  )
   const each = (milliseconds: number) => (milliseconds / 1000).toFixed(2)
   say(
     `Rendering 1,000 different answers (${Math.round(words / 1000)} words each) to HTML and EPUB, checked, in memory, one core:`,
   )
-  say(`  ${each(latency.p50)} ms an answer (median of 5 runs; ${each(latency.min)} to ${each(latency.max)})`)
+  say(
+    `  ${each(latency!.p50)} ms an answer (median of 5 runs; ${each(latency!.min)} to ${each(latency!.max)})`,
+  )
+  say(
+    `  the page alone: ${each(page!.p50)} ms (${each(page!.min)} to ${each(page!.max)}); the book beyond it: ${each(latency!.p50 - page!.p50)} ms`,
+  )
 }
 
 /** The whole command, files and all, in a process of its own; time and peak memory. */

@@ -29,7 +29,8 @@ Options:
   --audit <tier>       ${tiers.join(', ')} (default full; fast leaves the browser out)
   --passes <list>      all, or some of ${passNames.join(', ')}:
                        how pages are shown in the audit (default ${defaultPasses.join(',')})
-  --report <file>      write what the site shows of the audit (audit)
+  --report <file>      .json: what the site shows of the audit; .html, or a folder for several:
+                       a report on a book, to hand over (audit)
   --publisher <name>   the body that publishes the answers (build)
   --accept-changes     read Word files with tracked changes or comments as if all were accepted (build, inspect)
   --read-aloud         take recordings beside the answers (NAME.mp3, NAME.json) into the books (build)

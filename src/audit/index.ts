@@ -4,7 +4,7 @@ import {basename} from 'node:path'
 import type {Finding} from '../message.ts'
 import {isAccepted} from './accepted.ts'
 import {isBook} from './book/archive.ts'
-import {auditBook} from './book/index.ts'
+import {type BookAudit, examineBook} from './book/index.ts'
 import {type BrowserAudit, openBrowserAudit} from './browser-audit.ts'
 import type {Standard} from './engines/pa11y.ts'
 import {checkDocument, readSourceMap, ruleFindings, withSource} from './page.ts'
@@ -17,6 +17,8 @@ export interface AuditOptions {
   standard?: Standard
   /** How pages are shown; light and dark at 1280 px. */
   passes?: readonly PassName[]
+  /** Called with each book that was audited. */
+  onBook?: (target: Target, audited: BookAudit) => void
   /** Called after each file. */
   onProgress?: (done: number, total: number, file: string) => void
 }
@@ -41,7 +43,7 @@ export interface AuditResult {
 
 /** Audits pages (`.html`, `.xhtml`) and books (`.epub`). */
 export async function audit(targets: readonly Target[], options: AuditOptions = {}): Promise<AuditResult> {
-  const {tier = 'full', standard = 'WCAG2AA', passes = defaultPasses, onProgress} = options
+  const {tier = 'full', standard = 'WCAG2AA', passes = defaultPasses, onBook, onProgress} = options
   const hasPages = targets.some(({path}) => !isBook(path))
   const result: AuditResult = {findings: [], ran: ['rules'], notTested: [], passes: [], accepted: 0}
   if (targets.some(({path}) => isBook(path))) result.ran.push('epubcheck')
@@ -50,7 +52,7 @@ export async function audit(targets: readonly Target[], options: AuditOptions = 
     const perTarget: Finding[][] = []
     let done = 0
     await inParallel(targets, browser ? availableParallelism() : 1, async (target, index) => {
-      perTarget[index] = await auditOne(target, browser, result)
+      perTarget[index] = await auditOne(target, browser, result, onBook)
       done += 1
       onProgress?.(done, targets.length, target.shownAs)
     })
@@ -89,9 +91,13 @@ async function auditOne(
   target: Target,
   browser: BrowserAudit | undefined,
   result: AuditResult,
+  onBook: AuditOptions['onBook'],
 ): Promise<Finding[]> {
   try {
-    return isBook(target.path) ? await auditBook(target) : await auditPage(target, browser, result)
+    if (!isBook(target.path)) return await auditPage(target, browser, result)
+    const audited = await examineBook(target)
+    onBook?.(target, audited)
+    return audited.findings
   } catch (error) {
     const why = error instanceof Error ? error.message.split('\n')[0]! : String(error)
     result.notTested.push({engine: target.shownAs, why})

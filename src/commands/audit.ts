@@ -10,6 +10,7 @@ import {collector} from '../report/collector.ts'
 import {jsonLine} from '../report/json.ts'
 import {terminalReport} from '../report/terminal.ts'
 import {auditReport} from './audit-report.ts'
+import {bookReports} from './book-reports.ts'
 import {progress} from './progress.ts'
 import {breaks} from './verdict.ts'
 import type {World} from './world.ts'
@@ -18,7 +19,7 @@ export interface AuditCommandOptions extends Configuration {
   targets: readonly string[]
   quiet: boolean
   json: boolean
-  /** Where to write what the site's pages show of the audit. */
+  /** Where to write what the site's pages show of the audit (`.json`), or a report on each book (`.html`, or a folder). */
   reportFile?: string | undefined
 }
 
@@ -29,10 +30,14 @@ export async function auditCommand(options: AuditCommandOptions, world: World): 
   if (tier === 'full' && needsNoSandbox() && !quiet && targets.some(({path}) => !isBook(path))) {
     world.stderr(`${world.texts.build.sandbox}\n`)
   }
+  const {reportFile = ''} = options
+  const isSiteReport = reportFile.endsWith('.json')
+  const onBook = reportFile && !isSiteReport ? bookReports(targets, reportFile, options, world) : undefined
   const {audit} = await import('../audit/index.ts')
   const result = await audit(targets, {
     tier: tier === 'none' ? 'fast' : (tier as Exclude<Tier, 'none'>),
     ...(options.passes && {passes: options.passes}),
+    ...(onBook && {onBook}),
     onProgress: progress(world, quiet),
   })
   const collected = collector((finding) => {
@@ -52,9 +57,9 @@ export async function auditCommand(options: AuditCommandOptions, world: World): 
   for (const {engine, why} of result.notTested) {
     if (!quiet) world.stderr(`${fill(texts.notChecked, {what: engines[engine] ?? engine, why})}\n`)
   }
-  if (options.reportFile) {
+  if (isSiteReport) {
     const folder = siteFolder(options.targets, world.cwd)
-    writeFileSync(resolve(world.cwd, options.reportFile), auditReport(result, targets, folder, world))
+    writeFileSync(resolve(world.cwd, reportFile), auditReport(result, targets, folder, world))
   }
   const couldNot = result.notTested.some(({engine}) => !(engine in engines))
   if (couldNot) return 2

@@ -1,3 +1,5 @@
+import type {BookReportTexts} from './book-report-texts.ts'
+
 /** What the program says to its user, in the user's language. */
 export interface UserTexts {
   /** By message id and rule id; `{names}` stand for the message's values. */
@@ -26,6 +28,7 @@ export interface UserTexts {
   init: Readonly<Record<'made' | 'kept' | 'next' | 'configuration', string>>
   /** What was checked, by engine. */
   engines: Readonly<Record<string, string>>
+  bookReport: BookReportTexts
   inspect: Readonly<Record<'title' | 'certainty' | 'reads' | 'withheld' | 'taken', string>>
   /** Places in files that have no lines. */
   places: Readonly<Record<'page' | 'paragraph', string>>

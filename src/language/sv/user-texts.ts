@@ -1,4 +1,5 @@
 import type {UserTexts} from '../user-texts.ts'
+import {bookReportTexts} from './book-report-texts.ts'
 import {configuration} from './configuration.ts'
 
 export const userTexts: UserTexts = {
@@ -487,6 +488,7 @@ export const userTexts: UserTexts = {
     axe: 'axe, alla regler',
     browser: 'webbläsaren',
   },
+  bookReport: bookReportTexts,
   inspect: {
     title: '{name}: {profile}',
     certainty: '{percent} %',

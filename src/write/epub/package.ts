@@ -155,7 +155,7 @@ function duration({narrator}: BookAbout, files: readonly BookFile[]) {
     ...overlays.map(({id, milliseconds = 0}) =>
       x('meta', {property: 'media:duration', refines: `#${id}`}, clockValue(milliseconds)),
     ),
-    meta('media:active-class', '-epub-media-overlay-active'),
+    meta('media:active-class', 'read-aloud-active'),
     ...(narrator ? [meta('media:narrator', narrator)] : []),
   ]
 }

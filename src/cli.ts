@@ -8,6 +8,7 @@ import {book} from './commands/book.ts'
 import {build} from './commands/build.ts'
 import {init} from './commands/init.ts'
 import {inspect} from './commands/inspect.ts'
+import {plain} from './commands/plain.ts'
 import type {World} from './commands/world.ts'
 import {type Configuration, checkConfiguration, loadConfiguration, UsageError} from './config.ts'
 import {type UserLanguage, userLanguageOf, userLanguages} from './language/index.ts'
@@ -18,6 +19,7 @@ const usage = `Usage:
   klarsvar build [inputs…]         render answers to accessible HTML and EPUB, and audit them
   klarsvar book [inputs…]          make one EPUB of many answers
   klarsvar audit <files, folders…> audit pages (.html) and books (.epub), ours or anybody's
+  klarsvar audit --plain [inputs…] list what whoever writes the next answer can do better
   klarsvar inspect <file>          show what was recognized in an answer, line by line, and why
   klarsvar init [folder]           put templates and a configuration with comments into a folder
 
@@ -60,6 +62,7 @@ const options = {
   'fail-on': {type: 'string'},
   config: {type: 'string'},
   lang: {type: 'string'},
+  plain: {type: 'boolean', default: false},
   json: {type: 'boolean', default: false},
   quiet: {type: 'boolean', default: false},
   help: {type: 'boolean', short: 'h', default: false},
@@ -101,6 +104,8 @@ async function main(args: string[]): Promise<number> {
         world,
       )
     case 'audit':
+      if (values.plain)
+        return plain({...configuration, inputs: rest.length ? rest : ['input'], json: values.json}, world)
       if (!rest.length) throw new UsageError('audit needs files or folders')
       return auditCommand(
         {...configuration, targets: rest, quiet: values.quiet, json: values.json, reportFile: values.report},

@@ -82,6 +82,14 @@ export const declarations = declare({
   'image-left-out': {severity: 'warning', outcome: 'needs-a-person', wcag: ['1.1.1']},
   'abbreviation-ambiguous': {severity: 'info', outcome: 'needs-a-person', wcag: ['3.1.4']},
   'abbreviation-unknown': {severity: 'info', outcome: 'needs-a-person', wcag: ['3.1.4']},
+  'sentence-long': {severity: 'info', outcome: 'needs-a-person', wcag: ['3.1.5']},
+  'sentences-long-run': {severity: 'info', outcome: 'needs-a-person', wcag: ['3.1.5']},
+  'paragraph-long': {severity: 'info', outcome: 'needs-a-person', wcag: ['3.1.5']},
+  'readability-low': {severity: 'info', outcome: 'needs-a-person', wcag: ['3.1.5']},
+  'abbreviation-unexplained': {severity: 'info', outcome: 'needs-a-person', wcag: ['3.1.4']},
+  'abbreviation-form': {severity: 'info', outcome: 'needs-a-person', wcag: ['3.1.4']},
+  'term-unexplained': {severity: 'info', outcome: 'needs-a-person', wcag: ['3.1.3']},
+  'summary-missing': {severity: 'info', outcome: 'needs-a-person', wcag: ['3.1.5']},
   'summary-unapproved': {severity: 'warning', outcome: 'needs-a-person'},
   'summary-unusable': {severity: 'warning', outcome: 'needs-a-person'},
   'recording-left-out': {severity: 'info', outcome: 'needs-a-person'},
@@ -114,6 +122,14 @@ export type Values = Record<string, string | number>
 /** A message as it travels on a file. Its `reason` is in words of the id; reports take the text from a language. */
 export interface Told extends VFileMessage {
   ruleId: MessageId
+  values: Values
+}
+
+/** What whoever writes the next answer can do better. */
+export interface Remark {
+  id: MessageId
+  severity: Severity
+  place: Point
   values: Values
 }
 

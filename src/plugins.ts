@@ -3,7 +3,7 @@ import type {Root} from 'mdast'
 import type {Plugin} from 'unified'
 import type {Node} from 'unist'
 import type {VFile} from 'vfile'
-import {isFatal, tell} from './message.ts'
+import {isFatal, type Remark, tell} from './message.ts'
 import {read} from './read/index.ts'
 import {recognize} from './recognize/index.ts'
 import type {CorrectionsFile} from './recover/corrections.ts'
@@ -34,6 +34,8 @@ declare module 'vfile' {
     summary: SummaryFile | undefined
     /** A person's reading of the document, from the files beside it. */
     recording: RecordingFiles | undefined
+    /** For whoever writes the next answer. */
+    remarks: Remark[] | undefined
     /** What was read. */
     source: Source
     /** The tree as it was written. */
@@ -56,7 +58,7 @@ export const klarsvarRecognize: Plugin<[Settings], Root> = (settings) => (tree, 
 
 /** Articles → articles with abbreviations, terms, dates and measures. */
 export const klarsvarTag: Plugin<[Settings], Root> = (settings) => {
-  const tag = tagger(settings.language)
+  const tag = tagger(settings)
   return (tree, file) => tag(tree as Document, file)
 }
 

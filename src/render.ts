@@ -2,7 +2,7 @@ import {type Compatible, VFile} from 'vfile'
 import {conservation} from './audit/conservation.ts'
 import {bookDocuments, emittedText} from './audit/emitted-text.ts'
 import {languages} from './language/index.ts'
-import {type Finding, findingOf, isFatal, type Told, tell} from './message.ts'
+import {type Finding, finding, findingOf, isFatal, type Told, tell} from './message.ts'
 import {pipeline} from './pipeline.ts'
 import {locator} from './place.ts'
 import type {Settings} from './settings.ts'
@@ -20,6 +20,8 @@ export interface Rendered {
   /** The tree, for whoever wants to see what was recognized. */
   document: Document | undefined
   findings: Finding[]
+  /** For whoever writes the next answer, by line, where they were asked for (`remarks`): about the source, which whoever renders it may not change. */
+  remarks: Finding[]
 }
 
 /**
@@ -46,6 +48,7 @@ export function renderer({
       rendition: isFatal(file) ? undefined : rendition,
       document: file.data.document,
       findings: file.messages.map((message) => findingOf(message as Told, file.data.source?.places)),
+      remarks: remarksOf(file),
     }
   }
 }
@@ -79,3 +82,11 @@ function texts(files: Rendition['files']): {name: string; documents: string[]; i
   const documents = chapter.map(([, content]) => String(content))
   return [...pages, ...books, {name: chapter[0]![0], documents, isXml: true}]
 }
+
+const remarksOf = ({path, data}: VFile): Finding[] =>
+  (data.remarks ?? [])
+    .filter(({id}) => id !== 'summary-missing' || !data.summary)
+    .map(({id, severity, place: {line, column}, values}) => {
+      const place = data.source?.places?.[line - 1]
+      return {...finding(id, path ?? '', values), severity, line, column, ...(place && {place})}
+    })

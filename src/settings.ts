@@ -15,6 +15,8 @@ export interface Settings extends ReadOptions {
   logo?: string | undefined
   /** Which of a site's own pages the others lead to; all where nothing is said. */
   sitePages?: ReadonlySet<SitePage> | undefined
+  /** Whether to look for what whoever writes the next answer can do better; `false`. */
+  remarks?: boolean | undefined
   /** What the books say besides what is recognized. */
   book?: BookMetadata | undefined
   /** Level of a fragment's first heading: the page that it is pasted into has a title of its own; 2. */

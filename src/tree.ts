@@ -415,18 +415,20 @@ export interface Metadata {
   signers: string[]
 }
 
-/** `lix-sv-1`: the measures of one voice of one part. */
+/** The measures of one voice of one part, by its language's method. */
 export interface Readability {
   words: number
   sentences: number
-  /** Words of more than six letters. */
+  /** What else the method counts: words of more than six letters for LIX. */
   long: number
   /** Words in the longest sentence. */
   longest: number
-  /** One decimal. */
-  lix: number
-  /** Standard error of `lix`, one decimal. */
+  /** By the method's formula, one decimal. */
+  value: number
+  /** Standard error of `value`, one decimal. */
   error: number
+  /** How many different words there are for its length; absent where no word stands twice. */
+  variation?: number | undefined
 }
 
 /** What a file says of itself, apart from its text. */

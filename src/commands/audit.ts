@@ -10,7 +10,6 @@ import {collector} from '../report/collector.ts'
 import {jsonLine} from '../report/json.ts'
 import {terminalReport} from '../report/terminal.ts'
 import {auditReport} from './audit-report.ts'
-import {bookReports} from './book-reports.ts'
 import {progress} from './progress.ts'
 import {breaks} from './verdict.ts'
 import type {World} from './world.ts'
@@ -32,8 +31,10 @@ export async function auditCommand(options: AuditCommandOptions, world: World): 
   }
   const {reportFile = ''} = options
   const isSiteReport = reportFile.endsWith('.json')
-  const onBook = reportFile && !isSiteReport ? bookReports(targets, reportFile, options, world) : undefined
+  // The engines take time and memory to load: only who audits pays for them.
   const {audit} = await import('../audit/index.ts')
+  const {bookReports} = await import('./book-reports.ts')
+  const onBook = reportFile && !isSiteReport ? bookReports(targets, reportFile, options, world) : undefined
   const result = await audit(targets, {
     tier: tier === 'none' ? 'fast' : (tier as Exclude<Tier, 'none'>),
     ...(options.passes && {passes: options.passes}),

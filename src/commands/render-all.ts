@@ -57,6 +57,7 @@ export function renderOne(
   const refused = (id: MessageId, values: Values): Rendered => ({
     rendition: undefined,
     document: undefined,
+    remarks: [],
     findings: [finding(id, input.shownAs, values)],
   })
   if (input.bytes > limit * 1e6)

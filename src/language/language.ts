@@ -97,6 +97,12 @@ export interface Lexicon {
   isAbbreviation(entry: LexiconEntry): boolean
   /** Matches a whole word that looks like an abbreviation. */
   looksAbbreviated: RegExp
+  /** Whether readers cannot be expected to know an entry. */
+  needsExplaining(entry: LexiconEntry): boolean
+  /** Matches what follows a word that the writer explains. */
+  explains: RegExp
+  /** What to write instead of a form that is hard to hear or to tell from others. */
+  betterForm(form: string, entry: LexiconEntry | undefined): string | undefined
 }
 
 /** What a readability measure counts in one block. */
@@ -104,11 +110,17 @@ export interface BlockCounts {
   words: number
   long: number
   sentences: (Range & {words: number})[]
+  /** Its words in lower case. */
+  forms: string[]
 }
 
 export interface ReadabilityMeasure {
   /** Such as `lix-sv-1`; a change of any rule makes a new method. */
   method: string
+  /** As it is called, such as `LIX`; higher values are harder. */
+  name: string
+  /** What the measure of word variation is called, where there is one. */
+  variation?: string
   /** Counts one block; its sentences come with their words. */
   count(block: string): BlockCounts
   /** The measure of some blocks together; `undefined` where there is nothing to count. */
@@ -116,9 +128,27 @@ export interface ReadabilityMeasure {
   /** Fewest words for which a value is shown. */
   minimum: number
   /** Bands with their lower bounds, easiest first. */
-  bands: readonly {from: number; name: string}[]
+  bands: readonly {from: number; name: Band}[]
   /** A sentence of more words than this is marked. */
   longSentence: number
+  /** From where on there is something to remark to whoever writes. */
+  limits: WritingLimits
+}
+
+export type Band = 'very-easy' | 'easy' | 'medium' | 'hard' | 'very-hard'
+
+export interface WritingLimits {
+  /** Words of a sentence that is long, and of one that is too long. */
+  sentence: readonly [number, number]
+  /** Long sentences in a row. */
+  run: number
+  paragraph: {words: number; sentences: number}
+  /** Values of a text that is hard, and of one that is very hard. */
+  low: readonly [number, number]
+  /** Fewest words of a part whose value says something to its writer. */
+  measurable: number
+  /** Words of an answer that should have a summary. */
+  summary: number
 }
 
 /** What Klarsvar itself writes on pages and in books; `{names}` stand for values. */
@@ -167,8 +197,10 @@ export interface Strings {
     short: string
     /** Both bands, where the uncertainty crosses a limit. */
     between: string
+    bands: Readonly<Record<Band, string>>
     heading: string
-    method: string
+    /** What is counted and how, by method. */
+    methods: Readonly<Record<string, string>>
   }
   summary: Record<'heading' | 'note' | 'author' | 'approvedBy', string>
   notice: Record<

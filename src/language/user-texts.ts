@@ -30,8 +30,10 @@ export interface UserTexts {
   engines: Readonly<Record<string, string>>
   bookReport: BookReportTexts
   inspect: Readonly<Record<'title' | 'certainty' | 'reads' | 'withheld' | 'taken', string>>
-  /** Places in files that have no lines. */
-  places: Readonly<Record<'page' | 'paragraph', string>>
+  /** Places in files. */
+  places: Readonly<Record<'page' | 'paragraph' | 'line', string>>
+  /** The list of remarks for whoever writes. */
+  plain: Readonly<Record<'nothing' | 'count', string>>
   /** What was taken out, by kind. */
   removals: Readonly<Record<string, string>>
   /** By kind of decision, removal and reason. */

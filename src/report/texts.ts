@@ -30,6 +30,10 @@ export function placeText(
   return pass ? `${within} [${pass}]` : within
 }
 
+/** Where in its file a finding is, in words. */
+export const lineText = ({place, line = 1}: Finding, {places}: UserTexts): string =>
+  place ? filePlace(place, places) : fill(places.line, {line})
+
 /** A place in a file that has no lines, in words. */
 function filePlace({page, paragraph, part}: PlaceInFile, places: UserTexts['places']): string {
   const where = page ? fill(places.page, {page}) : fill(places.paragraph, {paragraph: paragraph ?? 0})

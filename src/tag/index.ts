@@ -1,17 +1,22 @@
 import type {VFile} from 'vfile'
-import type {BlockCounts, Language} from '../language/language.ts'
+import type {BlockCounts} from '../language/language.ts'
 import {isFatal, tell} from '../message.ts'
+import type {Settings} from '../settings.ts'
 import type {Annotation, Article, Document, Range, Readability} from '../tree.ts'
 import {type TextBlock, textBlocks} from './blocks.ts'
 import {createGlossary} from './glossary.ts'
 import {applyMarks, type Mark} from './marks.ts'
+import {type Examined, remarks} from './remarks.ts'
 import {type TermFound, type TermsFound, termFinder} from './terms.ts'
 
 /**
  * Prepares the tagging step for a language. The step binds abbreviations and listed words to their meanings, marks
  * dates and long sentences, and measures readability; it changes no character.
  */
-export function tagger(language: Language): (document: Document, file: VFile) => Document {
+export function tagger({
+  language,
+  remarks: isRemarked = false,
+}: Pick<Settings, 'language' | 'remarks'>): (document: Document, file: VFile) => Document {
   const findTerms = termFinder(language.lexicon)
   const collator = new Intl.Collator(language.tag)
   return (document, file) => {
@@ -27,9 +32,11 @@ export function tagger(language: Language): (document: Document, file: VFile) =>
     const told = new Set<string>()
     const body = blocks.filter((block) => block.kind === 'body')
     const counts = new Map(body.map((block) => [block, language.readability.count(block.text)]))
+    const examined: Examined[] = []
     let offset = 0
     for (const [index, block] of blocks.entries()) {
       const terms = readable(findTerms(block.text, article.metadata.date), block)
+      examined.push({block, counts: counts.get(block), terms})
       const uses = glossary.link(block, index, terms)
       const marks = [
         ...longSentences(counts.get(block)),
@@ -43,7 +50,13 @@ export function tagger(language: Language): (document: Document, file: VFile) =>
       offset += block.text.length + 1
     }
     const readability = measureParts(article, counts)
-    article.tags = {...(readability && {readability}), glossary: glossary.entries(collator), annotations}
+    article.tags = {
+      ...(readability && {readability}),
+      glossary: glossary.entries(collator),
+      annotations,
+    }
+    if (isRemarked)
+      file.data.remarks = [...(file.data.remarks ?? []), ...remarks(article, examined, language)]
   }
 
   /** Measures the answering voice as a whole, and each answer for itself. */

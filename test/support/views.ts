@@ -2,7 +2,7 @@
 import type {RootContent} from 'mdast'
 import {VFile} from 'vfile'
 import {languages} from '../../src/language/index.ts'
-import type {Told} from '../../src/message.ts'
+import type {Told, Values} from '../../src/message.ts'
 import {textOf} from '../../src/plain-text.ts'
 import {read} from '../../src/read/index.ts'
 import {recognize} from '../../src/recognize/index.ts'
@@ -12,7 +12,8 @@ import {tagger} from '../../src/tag/index.ts'
 import type {Document} from '../../src/tree.ts'
 
 const {sv} = languages
-const tag = tagger(sv)
+const tag = tagger({language: sv})
+const renderRemarked = renderer({publisher: 'Provstad', formats: ['html'], remarks: true})
 const renderPage = renderer({publisher: 'Provstad', formats: ['html']})
 
 export type View = (input: string, name: string) => string
@@ -47,15 +48,22 @@ export const views: Readonly<Record<string, View>> = {
       sentences = 0,
       long = 0,
       longest = 0,
-      lix = 0,
+      value = 0,
+      variation,
     } = sv.readability.measure([sv.readability.count(input.trim())]) ?? {}
-    return `${words} words, ${sentences} sentences, ${long} long, longest ${longest}, LIX ${lix}`
+    return `${words} words, ${sentences} sentences, ${long} long, longest ${longest}, LIX ${value}${variation === undefined ? '' : `, OVIX ${variation}`}`
   },
   sentences: (input) =>
     sv
       .sentences(input.trim())
       .map(({start, end}) => input.trim().slice(start, end))
       .join('\n'),
+  remarks: (input, name) => {
+    const {remarks} = renderRemarked({path: name, value: new TextEncoder().encode(input)})
+    return remarks
+      .map(({line, rule, severity, values = {}}) => `${line} ${rule} (${severity}): ${told(values)}`)
+      .join('\n')
+  },
   html: (input, name) => {
     const {rendition, findings} = renderPage({path: name, value: new TextEncoder().encode(input)})
     const page = String(rendition?.files.get('index.html') ?? '')
@@ -65,6 +73,12 @@ export const views: Readonly<Record<string, View>> = {
     ].join('\n')
   },
 }
+
+/** What a remark tells, its limits left out. */
+const told = ({limit: _limit, text: _text, ...values}: Values): string =>
+  Object.entries(values)
+    .map(([key, value]) => `${key} ${value}`)
+    .join(', ')
 
 function steps(input: string, name: string, until: 'recover' | 'recognize' | 'tag') {
   const file = new VFile({path: name, value: new TextEncoder().encode(input)})

@@ -56,12 +56,21 @@ export const strings: Strings = {
     back: 'To “{term}” in the text',
   },
   readability: {
-    line: 'Readability: {band} (LIX {lix} ± {error}). Longest sentence: {longest} words.',
+    line: 'Readability: {band} ({measure} {value} ± {error}). Longest sentence: {longest} words.',
     short: 'Readability: the text is too short for a safe measure. Longest sentence: {longest} words.',
     between: '{lower} to {upper}',
+    bands: {
+      'very-easy': 'very easy',
+      easy: 'easy',
+      medium: 'of medium difficulty',
+      hard: 'hard',
+      'very-hard': 'very hard',
+    },
     heading: 'About readability',
-    method:
-      'LIX counts words in a sentence and the share of long words (Björnsson 1968). It says nothing of the content. Questions and answers are measured apart. The way of counting is called {method}.',
+    methods: {
+      'lix-sv-1':
+        'LIX counts words in a sentence and the share of long words (Björnsson 1968). It says nothing of the content. Questions and answers are measured apart. The way of counting is called {method}.',
+    },
   },
   summary: {
     heading: 'Summary',

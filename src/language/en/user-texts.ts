@@ -225,6 +225,46 @@ export const userTexts: UserTexts = {
       why: 'Not everyone knows what it stands for.',
       help: 'Explain it in the text of the next answer.',
     },
+    'sentence-long': {
+      says: 'The sentence has {words} words (up to {limit} are easier to follow): “{text}”',
+      why: 'Whoever listens cannot go back within a sentence.',
+      help: 'Part it, or take out what need not be there.',
+    },
+    'sentences-long-run': {
+      says: '{count} sentences in a row have more than {limit} words',
+      why: 'The reader gets no rest.',
+      help: 'Put a short sentence among them.',
+    },
+    'paragraph-long': {
+      says: 'The paragraph has {words} words in {sentences} sentences',
+      why: 'In a long paragraph it is hard to find back.',
+      help: 'Begin a new paragraph where a new thought begins.',
+    },
+    'readability-low': {
+      says: 'The readability measure is {value} for the part that begins here ({words} words)',
+      why: 'Long words and sentences make a text hard for many.',
+      help: 'Write shorter sentences and more common words. The measure says nothing of the content.',
+    },
+    'abbreviation-unexplained': {
+      says: '“{form}” ({expansion}) is not explained in the answer',
+      why: 'Whoever does not know the abbreviation has to look elsewhere.',
+      help: 'Write it out the first time, with the abbreviation in brackets.',
+    },
+    'abbreviation-form': {
+      says: '“{form}” is hard to read aloud; write “{instead}”',
+      why: 'Screen readers say the letters one by one.',
+      help: 'Write “{instead}”, or better the words.',
+    },
+    'term-unexplained': {
+      says: 'The word “{term}” is not explained in the answer',
+      why: 'It is uncommon outside of administration.',
+      help: 'Explain it in a few words, or choose a more common one.',
+    },
+    'summary-missing': {
+      says: 'The answer has {words} words and no summary',
+      why: 'Whoever wants to know the answer has to read all of it.',
+      help: 'Write what matters in a few sentences, in NAME.summary.md beside the answer, and have somebody approve it.',
+    },
     'summary-unapproved': {
       says: '{name} is not shown: it does not say who approved the summary, and when',
       why: 'A summary that nobody vouches for may say something else than the answer.',
@@ -496,7 +536,12 @@ export const userTexts: UserTexts = {
     withheld: 'not taken, too uncertain: {text}',
     taken: '{kind}: "{text}"',
   },
-  places: {page: 'page {page}', paragraph: 'paragraph {paragraph}'},
+  places: {page: 'page {page}', paragraph: 'paragraph {paragraph}', line: 'line {line}'},
+  plain: {
+    nothing: 'Nothing to remark.',
+    count:
+      'For whoever writes the next answer: {count} remarks on {answers} answers. They are about how the text reads, not about what it says.',
+  },
   removals: {
     marker: 'a mark that the element now carries',
     compatibility: 'a character that was replaced',

@@ -9,28 +9,42 @@ import {words} from './words.ts'
  */
 export const readability: ReadabilityMeasure = {
   method: 'lix-sv-1',
+  name: 'LIX',
+  variation: 'OVIX',
   count,
   measure,
   minimum: 50,
   longSentence: 25,
   bands: [
-    {from: Number.NEGATIVE_INFINITY, name: 'mycket lätt'},
-    {from: 30, name: 'lätt'},
-    {from: 40, name: 'medelsvår'},
-    {from: 50, name: 'svår'},
-    {from: 60, name: 'mycket svår'},
+    {from: Number.NEGATIVE_INFINITY, name: 'very-easy'},
+    {from: 30, name: 'easy'},
+    {from: 40, name: 'medium'},
+    {from: 50, name: 'hard'},
+    {from: 60, name: 'very-hard'},
   ],
+  limits: {
+    sentence: [20, 25],
+    run: 3,
+    paragraph: {words: 100, sentences: 5},
+    low: [50, 60],
+    measurable: 200,
+    summary: 300,
+  },
 }
 
 function count(block: string): BlockCounts {
-  const counts: BlockCounts = {words: 0, long: 0, sentences: []}
+  const counts: BlockCounts = {words: 0, long: 0, sentences: [], forms: []}
   for (const {start, end} of sentences(block)) {
     const sentence = block.slice(start, end)
     const found = words(sentence)
     if (!found.length) continue
     counts.sentences.push({start, end, words: found.length})
     counts.words += found.length
-    for (const word of found) if (isLong(sentence.slice(word.start, word.end))) counts.long += 1
+    for (const {start: from, end: to} of found) {
+      const word = sentence.slice(from, to)
+      counts.forms.push(word.toLowerCase())
+      if (isLong(word)) counts.long += 1
+    }
   }
   return counts
 }
@@ -45,10 +59,17 @@ function measure(blocks: readonly BlockCounts[]): Readability | undefined {
     sentences: inSentences.length,
     long,
     longest: inSentences.reduce((most, words) => Math.max(most, words), 0),
-    lix: oneDecimal(total / inSentences.length + (100 * long) / total),
+    value: oneDecimal(total / inSentences.length + (100 * long) / total),
     error: oneDecimal(50 / Math.sqrt(total)),
+    variation: ovix(total, new Set(blocks.flatMap(({forms}) => forms)).size),
   }
 }
+
+/** Word variation, OVIX (Hultman & Westman 1977): log n / log(2 − log v / log n), of n words and v different ones; two decimals. */
+const ovix = (words: number, different: number): number | undefined =>
+  different < words
+    ? Math.round((100 * Math.log(words)) / Math.log(2 - Math.log(different) / Math.log(words))) / 100
+    : undefined
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 

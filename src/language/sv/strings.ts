@@ -56,12 +56,21 @@ export const strings: Strings = {
     back: 'Till ”{term}” i texten',
   },
   readability: {
-    line: 'Läsbarhet: {band} (LIX {lix} ± {error}). Längsta mening: {longest} ord.',
+    line: 'Läsbarhet: {band} ({measure} {value} ± {error}). Längsta mening: {longest} ord.',
     short: 'Läsbarhet: texten är för kort för ett säkert mått. Längsta mening: {longest} ord.',
     between: '{lower} till {upper}',
+    bands: {
+      'very-easy': 'mycket lätt',
+      easy: 'lätt',
+      medium: 'medelsvår',
+      hard: 'svår',
+      'very-hard': 'mycket svår',
+    },
     heading: 'Om läsbarheten',
-    method:
-      'LIX räknar ord per mening och andelen långa ord (Björnsson 1968). Måttet säger inget om innehållet. Frågor och svar mäts var för sig. Räknesättet heter {method}.',
+    methods: {
+      'lix-sv-1':
+        'LIX räknar ord per mening och andelen långa ord (Björnsson 1968). Måttet säger inget om innehållet. Frågor och svar mäts var för sig. Räknesättet heter {method}.',
+    },
   },
   summary: {
     heading: 'Sammanfattning',

@@ -225,6 +225,46 @@ export const userTexts: UserTexts = {
       why: 'Alla vet inte vad den betyder.',
       help: 'Förklara den i nästa svar.',
     },
+    'sentence-long': {
+      says: 'Meningen har {words} ord (högst {limit} är lättare att följa): ”{text}”',
+      why: 'Den som lyssnar kan inte gå tillbaka i meningen.',
+      help: 'Dela den, eller lyft ut det som inte måste stå där.',
+    },
+    'sentences-long-run': {
+      says: '{count} meningar i rad har mer än {limit} ord',
+      why: 'Läsaren får ingen paus.',
+      help: 'Blanda in en kort mening.',
+    },
+    'paragraph-long': {
+      says: 'Stycket har {words} ord i {sentences} meningar',
+      why: 'I ett långt stycke är det svårt att hitta tillbaka.',
+      help: 'Börja ett nytt stycke där en ny tanke börjar.',
+    },
+    'readability-low': {
+      says: 'Läsbarhetsmåttet är {value} för delen som börjar här ({words} ord)',
+      why: 'Långa ord och meningar gör texten svår att läsa för många.',
+      help: 'Skriv kortare meningar och vanligare ord. Måttet säger inget om innehållet.',
+    },
+    'abbreviation-unexplained': {
+      says: '”{form}” ({expansion}) förklaras inte i svaret',
+      why: 'Den som inte kan förkortningen måste leta någon annanstans.',
+      help: 'Skriv ut den första gången, med förkortningen inom parentes.',
+    },
+    'abbreviation-form': {
+      says: '”{form}” är svårt att läsa upp; skriv ”{instead}”',
+      why: 'Skärmläsare säger bokstäverna var för sig.',
+      help: 'Skriv ”{instead}”, eller helst orden.',
+    },
+    'term-unexplained': {
+      says: 'Ordet ”{term}” förklaras inte i svaret',
+      why: 'Ordet är ovanligt utanför förvaltningen.',
+      help: 'Förklara det med några ord, eller välj ett vanligare.',
+    },
+    'summary-missing': {
+      says: 'Svaret har {words} ord och ingen sammanfattning',
+      why: 'Den som vill veta svaret måste läsa allt.',
+      help: 'Skriv det viktigaste i några meningar, i NAMN.summary.md bredvid svaret, och låt någon godkänna det.',
+    },
     'summary-unapproved': {
       says: '{name} visas inte: det står inte vem som har godkänt sammanfattningen och när',
       why: 'En sammanfattning som ingen svarar för kan säga något annat än svaret.',
@@ -496,7 +536,12 @@ export const userTexts: UserTexts = {
     withheld: 'inte gjort, för osäkert: {text}',
     taken: '{kind}: ”{text}”',
   },
-  places: {page: 'sidan {page}', paragraph: 'stycke {paragraph}'},
+  places: {page: 'sidan {page}', paragraph: 'stycke {paragraph}', line: 'rad {line}'},
+  plain: {
+    nothing: 'Ingenting att anmärka.',
+    count:
+      'Till den som skriver nästa svar: {count} anmärkningar på {answers} svar. De gäller hur texten är att läsa, inte vad den säger.',
+  },
   removals: {
     marker: 'tecken som elementet nu bär',
     compatibility: 'tecken som har bytts',

@@ -97,7 +97,7 @@ export function articleElement(elements: ArticleElements, parts: ArticleParts): 
       // The level that every article reaches: wording intact, abbreviations bound or shown as unresolved.
       dataPl: 'PT-1',
       dataPlMethod: language.readability.method,
-      ...readabilityAttributes(measured),
+      ...readabilityAttributes(measured, language),
     },
     separated([
       title,

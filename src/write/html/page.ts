@@ -73,11 +73,11 @@ export function pageArticles({articles, preface}: Pick<PageInput, 'articles' | '
 
 function method({tags}: Article, {strings, readability}: Language): Element[] {
   if (!tags?.readability) return []
-  const {heading, method: text} = strings.readability
+  const {heading, methods} = strings.readability
   return [
     h('section', {className: ['method'], dataAdded: 'readability', ariaLabelledBy: strings.ids.readability}, [
       h('h2', {id: strings.ids.readability}, heading),
-      h('p', fill(text, {method: readability.method})),
+      h('p', fill(methods[readability.method]!, {method: readability.method})),
     ]),
   ]
 }

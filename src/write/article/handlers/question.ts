@@ -16,6 +16,6 @@ export const question = (language: Language) => (state: State, node: Question) =
     properties: {className: ['answer'], dataPlVoice: 'answer'},
     children: lines(state, answer),
   }
-  const properties = {className: ['question'], ...readabilityAttributes(node.readability)}
+  const properties = {className: ['question'], ...readabilityAttributes(node.readability, language)}
   return element(state, node, 'section', properties, lines(state, [heading!, ...measured, voice]))
 }

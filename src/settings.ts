@@ -1,5 +1,6 @@
 import type {Language, SitePage} from './language/language.ts'
 import type {Limits} from './read/isolated.ts'
+import type {GlossaryLinks} from './tag/glossary.ts'
 import type {BookMetadata} from './tree.ts'
 
 /** What the configuration says to the steps; all of it has a default. */
@@ -15,6 +16,8 @@ export interface Settings extends ReadOptions {
   logo?: string | undefined
   /** Which of a site's own pages the others lead to; all where nothing is said. */
   sitePages?: ReadonlySet<SitePage> | undefined
+  /** Which words lead to the glossary; their first uses. */
+  glossaryLinks?: GlossaryLinks | undefined
   /** Whether to look for what whoever writes the next answer can do better; `false`. */
   remarks?: boolean | undefined
   /** What the books say besides what is recognized. */

@@ -476,6 +476,8 @@ export interface GlossaryEntry {
   expansion: string
   definition: string
   pronunciation: string
+  /** When somebody vouched for it, ISO 8601. */
+  reviewed?: string | undefined
   /** How many references of the text point here. */
   uses: number
   /** The blocks of text in which the word stands, linked or not, by their index in the article. */

@@ -80,27 +80,35 @@ export interface LexiconEntry {
   kind: string
   definition: string
   pronunciation: string
+  /** Whether the term is an abbreviation rather than a word. */
+  abbreviation: boolean
+  /** When it holds, in words, for whoever reviews it. */
+  context?: string
   /** Every form that the entry claims, as written. */
   forms: readonly string[]
-  /** Patterns that the text before and after must match. */
-  rules?: {before?: string; after?: string}
+  /** Patterns that the text before and after must match, and one that must match somewhere in the document. */
+  rules?: {before?: string; after?: string; document?: string}
+  /** A pattern of the publishers whose word it is; absent for everybody's. */
+  publisher?: string
   /** ISO dates, both inclusive. */
   validFrom?: string
   validTo?: string
-  /** Whether a person vouches for the entry; others stay unresolved. */
+  /** Whether the meaning is certain where the rules hold; others stay unresolved. */
   certain: boolean
+  /** When somebody vouched for it, ISO 8601; absent where nobody has, which a glossary says. */
+  reviewed?: string
 }
 
 export interface Lexicon {
   entries: readonly LexiconEntry[]
-  /** Whether an entry's term is an abbreviation rather than a word. */
-  isAbbreviation(entry: LexiconEntry): boolean
   /** Matches a whole word that looks like an abbreviation. */
   looksAbbreviated: RegExp
   /** Whether readers cannot be expected to know an entry. */
   needsExplaining(entry: LexiconEntry): boolean
   /** Matches what follows a word that the writer explains. */
   explains: RegExp
+  /** The inflected forms of a word, where they are certain. */
+  inflections(word: string): string[]
   /** What to write instead of a form that is hard to hear or to tell from others. */
   betterForm(form: string, entry: LexiconEntry | undefined): string | undefined
 }
@@ -191,7 +199,7 @@ export interface Strings {
   page: string
   questionLink: string
   facts: Record<'asker' | 'answerer' | 'date' | 'caseNumber', string>
-  glossary: {heading: string; note: string; pronunciation: string; back: string}
+  glossary: Record<'heading' | 'note' | 'pronunciation' | 'back' | 'unreviewed', string>
   readability: {
     line: string
     short: string

@@ -3,6 +3,10 @@ import type {GlossaryEntry, Range} from '../tree.ts'
 import type {TextBlock} from './blocks.ts'
 import type {TermFound, TermsFound} from './terms.ts'
 
+/** Which words of a text lead to the glossary: their first uses, or none. */
+export const glossaryLinks = ['first-uses', 'glossary-only'] as const
+export type GlossaryLinks = (typeof glossaryLinks)[number]
+
 /** More links than this make a paragraph hard to read. */
 const linksPerBlock = 3
 
@@ -10,7 +14,7 @@ const linksPerBlock = 3
  * Decides which uses link to the glossary: the first use of a meaning in a section, never in a heading, at most three
  * in a block, abbreviations before words; of two that overlap (`JO` in `JO-anmälan`) the longer.
  */
-export function createGlossary() {
+export function createGlossary(links: GlossaryLinks) {
   const entries = new Map<string, GlossaryEntry>()
   const linked = new Map<number, Set<string>>()
 
@@ -27,6 +31,7 @@ export function createGlossary() {
         if (!found.entry) continue
         const entry = register(found.entry)
         if (entry.blocks.at(-1) !== index) entry.blocks.push(index)
+        if (links === 'glossary-only') continue
         if (block.kind === 'heading' || here.has(entry.id) || uses.size === linksPerBlock) continue
         if ([...uses.keys()].some((linked) => overlap(linked, found))) continue
         here.add(entry.id)
@@ -37,8 +42,17 @@ export function createGlossary() {
     },
   }
 
-  function register({id, term, expansion, definition, pronunciation}: LexiconEntry): GlossaryEntry {
-    const entry = entries.get(id) ?? {id, term, expansion, definition, pronunciation, uses: 0, blocks: []}
+  function register({id, term, expansion, definition, pronunciation, reviewed}: LexiconEntry): GlossaryEntry {
+    const entry = entries.get(id) ?? {
+      id,
+      term,
+      expansion,
+      definition,
+      pronunciation,
+      reviewed,
+      uses: 0,
+      blocks: [],
+    }
     entries.set(id, entry)
     return entry
   }

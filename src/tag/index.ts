@@ -9,15 +9,19 @@ import {applyMarks, type Mark} from './marks.ts'
 import {type Examined, remarks} from './remarks.ts'
 import {type TermFound, type TermsFound, termFinder} from './terms.ts'
 
+type TagSettings = Pick<Settings, 'language' | 'publisher' | 'remarks' | 'glossaryLinks'>
+
 /**
  * Prepares the tagging step for a language. The step binds abbreviations and listed words to their meanings, marks
  * dates and long sentences, and measures readability; it changes no character.
  */
 export function tagger({
   language,
+  publisher,
   remarks: isRemarked = false,
-}: Pick<Settings, 'language' | 'remarks'>): (document: Document, file: VFile) => Document {
-  const findTerms = termFinder(language.lexicon)
+  glossaryLinks = 'first-uses',
+}: TagSettings): (document: Document, file: VFile) => Document {
+  const termsIn = termFinder(language.lexicon)
   const collator = new Intl.Collator(language.tag)
   return (document, file) => {
     if (isFatal(file)) return document
@@ -27,7 +31,12 @@ export function tagger({
 
   function tagArticle(article: Article, file: VFile): void {
     const blocks = textBlocks(article)
-    const glossary = createGlossary()
+    const findTerms = termsIn({
+      date: article.metadata.date,
+      publisher,
+      text: blocks.map(({text}) => text).join('\n'),
+    })
+    const glossary = createGlossary(glossaryLinks)
     const annotations: Annotation[] = []
     const told = new Set<string>()
     const body = blocks.filter((block) => block.kind === 'body')
@@ -35,7 +44,7 @@ export function tagger({
     const examined: Examined[] = []
     let offset = 0
     for (const [index, block] of blocks.entries()) {
-      const terms = readable(findTerms(block.text, article.metadata.date), block)
+      const terms = readable(findTerms(block.text), block)
       examined.push({block, counts: counts.get(block), terms})
       const uses = glossary.link(block, index, terms)
       const marks = [

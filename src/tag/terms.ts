@@ -13,6 +13,15 @@ export interface TermsFound {
   words: TermFound[]
 }
 
+/** What a document says of the meanings of its words before one of them is read. */
+export interface TermContext {
+  /** ISO 8601. */
+  date?: string | undefined
+  publisher?: string | undefined
+  /** All of its text. */
+  text: string
+}
+
 interface Candidate {
   form: string
   entry: LexiconEntry
@@ -20,48 +29,78 @@ interface Candidate {
   after: RegExp | undefined
 }
 
+/** By the first word of each form, in lower case; the longest form first. */
+type Index = ReadonlyMap<string, readonly Candidate[]>
+
 /** How far a rule may look to either side. Characters. */
 const sight = 80
 const token = /[\p{L}\p{N}§]+/gu
 
 /**
- * Prepares a lexicon for lookup. A text is matched at word boundaries against the explicit forms, longest first; then
- * validity on the document's date and the entries' rules decide. Exactly one certain meaning, or none is given.
+ * Prepares a lexicon for lookup; the first call for a document, the second for each of its texts. A text is matched at word boundaries
+ * against the explicit forms, longest first; then the entries' rules decide. Entries that do not hold on the document's date, for its
+ * publisher, or in what it is about, are left aside before. Exactly one certain meaning, or none is given.
  */
-export function termFinder(lexicon: Lexicon): (text: string, date: string | undefined) => TermsFound {
-  const abbreviations = index(lexicon.entries.filter((entry) => lexicon.isAbbreviation(entry)))
-  const words = index(lexicon.entries.filter((entry) => !lexicon.isAbbreviation(entry)))
+export function termFinder(lexicon: Lexicon): (context: TermContext) => (text: string) => TermsFound {
+  const abbreviations = index(lexicon.entries.filter((entry) => entry.abbreviation))
+  const words = index(lexicon.entries.filter((entry) => !entry.abbreviation))
   const knownForms = new Set(lexicon.entries.flatMap((entry) => entry.forms))
-  return (text, date) => {
-    const tokens = Array.from(text.matchAll(token), ({0: word, index: at}) => ({
-      at,
-      word,
-      lower: word.toLowerCase(),
-    }))
-    const known = find(text, tokens, abbreviations, date, true)
-    const taken = new Set(known.map((found) => found.start))
-    const unknown = tokens
-      .filter(({at, word, lower}) => word !== lower && lexicon.looksAbbreviated.test(word) && !taken.has(at))
-      .filter(({at}) => !known.some((found) => at > found.start && at < found.end))
-      .map(({at, word}) => ({
-        start: at,
-        end: at + word.length,
-        entry: undefined,
-        isAmbiguous: knownForms.has(word),
+  const conditional = lexicon.entries.flatMap(({rules, publisher, ...entry}) =>
+    rules?.document || publisher || entry.validFrom || entry.validTo
+      ? [
+          {
+            ...entry,
+            publisher: publisher && pattern(publisher),
+            document: rules?.document && pattern(rules.document),
+          },
+        ]
+      : [],
+  )
+  return ({date, publisher: whose, text: whole}) => {
+    const absent = new Set(
+      conditional
+        .filter(
+          ({validFrom, validTo, publisher, document}) =>
+            (date && ((validFrom && date < validFrom) || (validTo && date > validTo))) ||
+            (publisher && !(whose && publisher.test(whose))) ||
+            (document && !document.test(whole)),
+        )
+        .map(({id}) => id),
+    )
+    return (text) => {
+      const tokens = Array.from(text.matchAll(token), ({0: word, index: at}) => ({
+        at,
+        word,
+        lower: word.toLowerCase(),
       }))
-    return {
-      abbreviations: [...known, ...unknown].sort((a, b) => a.start - b.start),
-      words: find(text, tokens, words, date, false),
+      const known = find(text, tokens, abbreviations, absent, true)
+      const taken = new Set(known.map((found) => found.start))
+      const unknown = tokens
+        .filter(
+          ({at, word, lower}) => word !== lower && lexicon.looksAbbreviated.test(word) && !taken.has(at),
+        )
+        .filter(({at}) => !known.some((found) => at > found.start && at < found.end))
+        .map(({at, word}) => ({
+          start: at,
+          end: at + word.length,
+          entry: undefined,
+          isAmbiguous: knownForms.has(word),
+        }))
+      return {
+        abbreviations: [...known, ...unknown].sort((a, b) => a.start - b.start),
+        words: find(text, tokens, words, absent, false),
+      }
     }
   }
 }
 
-/** Candidates by the first word of each form, in lower case; the longest form first. */
-function index(entries: readonly LexiconEntry[]): Map<string, Candidate[]> {
+const pattern = (source: string): RegExp => new RegExp(source, 'u')
+
+function index(entries: readonly LexiconEntry[]): Index {
   const byWord = new Map<string, Candidate[]>()
   for (const entry of entries) {
-    const before = entry.rules?.before ? new RegExp(entry.rules.before, 'u') : undefined
-    const after = entry.rules?.after ? new RegExp(entry.rules.after, 'u') : undefined
+    const before = entry.rules?.before ? pattern(entry.rules.before) : undefined
+    const after = entry.rules?.after ? pattern(entry.rules.after) : undefined
     for (const form of entry.forms) {
       const key = form.match(token)?.[0].toLowerCase()
       if (!key) continue
@@ -77,41 +116,43 @@ function index(entries: readonly LexiconEntry[]): Map<string, Candidate[]> {
 function find(
   text: string,
   tokens: readonly {at: number; lower: string}[],
-  byWord: ReadonlyMap<string, Candidate[]>,
-  date: string | undefined,
+  byWord: Index,
+  absent: ReadonlySet<string>,
   exact: boolean,
 ): TermFound[] {
   const found: TermFound[] = []
   let end = 0
   for (const {at, lower} of tokens) {
     if (at < end) continue
-    const candidates = byWord.get(lower)?.filter((candidate) => fits(text, at, candidate, date, exact))
+    const candidates = byWord
+      .get(lower)
+      ?.filter((candidate) => !absent.has(candidate.entry.id) && fits(text, at, candidate, exact))
     if (!candidates?.length) continue
     const {length} = candidates[0]!.form
     const longest = candidates.filter((candidate) => candidate.form.length === length)
-    const certain = longest.filter((candidate) => candidate.entry.certain)
+    const certain = certainOf(longest.map(({entry}) => entry))
     end = at + length
-    const entry = certain.length === 1 ? certain[0]!.entry : undefined
+    const entry = certain.length === 1 ? certain[0] : undefined
     // An uncertain word is just a word; an uncertain abbreviation is one that a reader stumbles over.
     if (entry || exact) found.push({start: at, end, entry, isAmbiguous: !entry})
   }
   return found
 }
 
-function fits(
-  text: string,
-  at: number,
-  {form, entry, before, after}: Candidate,
-  date: string | undefined,
-  exact: boolean,
-) {
+/** A publisher's own meaning before everybody's. */
+function certainOf(entries: readonly LexiconEntry[]): LexiconEntry[] {
+  const certain = entries.filter((entry) => entry.certain)
+  const own = certain.filter(({publisher}) => publisher)
+  return own.length ? own : certain
+}
+
+function fits(text: string, at: number, {form, before, after}: Candidate, exact: boolean) {
   const end = at + form.length
   const here = text.slice(at, end)
   const same = exact ? here === form : here === form || here.charAt(0).toLowerCase() + here.slice(1) === form
-  if (!same || !isBounded(text, at, end, exact)) return false
-  if (date && ((entry.validFrom && date < entry.validFrom) || (entry.validTo && date > entry.validTo)))
-    return false
   return (
+    same &&
+    isBounded(text, at, end, exact) &&
     (!before || before.test(text.slice(Math.max(0, at - sight), at))) &&
     (!after || after.test(text.slice(end, end + sight)))
   )

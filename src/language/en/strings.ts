@@ -54,6 +54,7 @@ export const strings: Strings = {
     note: 'The glossary was added. It is no part of the answer.',
     pronunciation: 'Pronounced: {pronunciation}.',
     back: 'To “{term}” in the text',
+    unreviewed: 'Nobody has reviewed this explanation.',
   },
   readability: {
     line: 'Readability: {band} ({measure} {value} ± {error}). Longest sentence: {longest} words.',

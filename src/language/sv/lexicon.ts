@@ -1,9 +1,6 @@
 import type {Lexicon, LexiconEntry} from '../language.ts'
+import {inflections} from './inflect.ts'
 import data from './lexicon.json' with {type: 'json'}
-
-type Stored = LexiconEntry & {abbreviation: boolean}
-const entries = data as Stored[]
-const abbreviations = new Set(entries.filter((entry) => entry.abbreviation).map((entry) => entry.id))
 
 /** What readers of public documents meet every day, or what the facts and the signature say. */
 const everyday = new Set(['party', 'case', 'role', 'general-abbreviation'])
@@ -19,8 +16,8 @@ const unclear: Readonly<Record<string, string>> = {
 }
 
 export const lexicon: Lexicon = {
-  entries,
-  isAbbreviation: (entry) => abbreviations.has(entry.id),
+  entries: data as LexiconEntry[],
+  inflections,
   /** Two to five capitals, a small letter among them allowed; Roman numerals are none. */
   needsExplaining: ({kind}) => !everyday.has(kind),
   explains: /^\s?[(–—]|^,?\s(?:dvs|d\.v\.s|det vill säga|alltså|som innebär|som betyder|innebär|betyder)/u,

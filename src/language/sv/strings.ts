@@ -54,6 +54,7 @@ export const strings: Strings = {
     note: 'Ordlistan är ett tillägg. Den är inte en del av svaret.',
     pronunciation: 'Uttal: {pronunciation}.',
     back: 'Till ”{term}” i texten',
+    unreviewed: 'Förklaringen är inte granskad.',
   },
   readability: {
     line: 'Läsbarhet: {band} ({measure} {value} ± {error}). Längsta mening: {longest} ord.',

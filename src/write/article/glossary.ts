@@ -6,7 +6,7 @@ import {separated} from './separated.ts'
 
 /** A word of a glossary, and the address of its first linked use, where there is one. */
 export interface ExplainedWord {
-  entry: Pick<GlossaryEntry, 'id' | 'term' | 'expansion' | 'definition' | 'pronunciation'>
+  entry: Pick<GlossaryEntry, 'id' | 'term' | 'expansion' | 'definition' | 'pronunciation' | 'reviewed'>
   target: string | undefined
 }
 
@@ -50,13 +50,15 @@ export function glossarySection(
 
 /** What a word means: the expansion of an abbreviation, the definition, and how it is said. */
 export const explanation = (
-  entry: Pick<GlossaryEntry, 'term' | 'expansion' | 'definition' | 'pronunciation'>,
-  {pronunciation}: Pick<Strings['glossary'], 'pronunciation'>,
+  entry: Pick<GlossaryEntry, 'term' | 'expansion' | 'definition' | 'pronunciation' | 'reviewed'>,
+  {pronunciation, unreviewed}: Pick<Strings['glossary'], 'pronunciation' | 'unreviewed'>,
 ): (Element | string)[] => [
   ...(entry.expansion && entry.expansion !== entry.term
     ? [h('span', {className: ['expansion']}, sentence(entry.expansion)), ' ']
     : []),
-  [entry.definition, ...said(entry, pronunciation)].join(' '),
+  [entry.definition, ...said(entry, pronunciation), ...(entry.reviewed ? [] : [unreviewed])]
+    .filter(Boolean)
+    .join(' '),
 ]
 
 /** How a term is said, where that is not how it is written. The lexicon says first in what manner (`bokstäver: ji-o`). */

@@ -6,7 +6,7 @@ import type {Readability} from '../../tree.ts'
 /** The measures as attributes, for programs. */
 export const readabilityAttributes = (
   measured: Readability | undefined,
-  {readability: {name, variation}}: Language,
+  {readability: {name, variation, minimum}}: Language,
 ): Properties =>
   measured
     ? {
@@ -15,7 +15,10 @@ export const readabilityAttributes = (
         dataPlSentences: measured.sentences,
         dataPlLong: measured.long,
         dataPlLongest: measured.longest,
-        ...(variation && measured.variation !== undefined && {[attribute(variation)]: measured.variation}),
+        // Of short texts it says nothing.
+        ...(variation &&
+          measured.words >= minimum &&
+          measured.variation !== undefined && {[attribute(variation)]: measured.variation}),
       }
     : {}
 

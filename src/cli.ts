@@ -8,6 +8,7 @@ import {book} from './commands/book.ts'
 import {build} from './commands/build.ts'
 import {init} from './commands/init.ts'
 import {inspect} from './commands/inspect.ts'
+import {lexicon} from './commands/lexicon.ts'
 import {plain} from './commands/plain.ts'
 import type {World} from './commands/world.ts'
 import {type Configuration, checkConfiguration, loadConfiguration, UsageError} from './config.ts'
@@ -20,11 +21,14 @@ const usage = `Usage:
   klarsvar book [inputs…]          make one EPUB of many answers
   klarsvar audit <files, folders…> audit pages (.html) and books (.epub), ours or anybody's
   klarsvar audit --plain [inputs…] list what whoever writes the next answer can do better
+  klarsvar lexicon check [files…]  try lexicons of one's own, or ours
+  klarsvar lexicon add <term>      put a word into a lexicon of one's own
   klarsvar inspect <file>          show what was recognized in an answer, line by line, and why
   klarsvar init [folder]           put templates and a configuration with comments into a folder
 
 Options:
-  --out <folder>       where to write (build: a folder, default dist; book: a file)
+  --out <folder>       where to write (build: a folder, default dist; book: a file;
+                       lexicon add: a file, default the configured one)
   --title <title>      of the book, or of the site
   --by <order>         ${orders.join(', ')}: how a book of many answers is divided (book; default date)
   --formats <list>     ${formats.join(',')} (build; default ${defaultFormats.join(',')})
@@ -38,6 +42,8 @@ Options:
   --read-aloud         take recordings beside the answers (NAME.mp3, NAME.json) into the books (build)
   --threshold <level>  error, warning or info: what makes the command fail (default error)
   --fail-on needs-a-person   findings that need a person fail as well
+  --expansion <text>   what an abbreviation stands for (lexicon add)
+  --definition <text>  what a word means, in short sentences (lexicon add)
   --config <file>      configuration (default klarsvar.config.{ts,js,json} in this folder)
   --lang <language>    ${Object.keys(userLanguages).join(', ')}: the language of messages (default from the locale)
   --json               findings or recognized structure as JSON (audit, inspect)
@@ -60,6 +66,8 @@ const options = {
   'read-aloud': {type: 'boolean'},
   threshold: {type: 'string'},
   'fail-on': {type: 'string'},
+  expansion: {type: 'string'},
+  definition: {type: 'string'},
   config: {type: 'string'},
   lang: {type: 'string'},
   plain: {type: 'boolean', default: false},
@@ -111,6 +119,11 @@ async function main(args: string[]): Promise<number> {
         {...configuration, targets: rest, quiet: values.quiet, json: values.json, reportFile: values.report},
         world,
       )
+    case 'lexicon':
+      return lexicon(
+        {...configuration, action: rest[0], names: rest.slice(1), ...lexiconFlags(values)},
+        world,
+      )
     case 'init':
       if (rest.length > 1) throw new UsageError('init needs one folder')
       return init(rest[0] ?? '.', world)
@@ -144,6 +157,12 @@ function flagsAsConfiguration(values: Flags): Configuration {
     'The command line',
   )
 }
+
+const lexiconFlags = ({expansion, definition, out}: Flags) => ({
+  expansion,
+  definition,
+  file: out,
+})
 
 function orderFrom(by = 'date'): Order {
   if (!(orders as readonly string[]).includes(by))

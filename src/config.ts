@@ -19,6 +19,7 @@ import {
 } from './config-checks.ts'
 import {languages} from './language/index.ts'
 import type {Severity} from './message.ts'
+import {type GlossaryLinks, glossaryLinks} from './tag/glossary.ts'
 import type {BookMetadata, Notice} from './tree.ts'
 import type {Certifier} from './write/epub/stamp.ts'
 import {type Format, formats} from './write/index.ts'
@@ -48,6 +49,10 @@ export interface Configuration {
   certifier?: Certifier
   /** What the books say besides what is recognized; what an answer's own front matter says wins. */
   book?: BookMetadata
+  /** Files with words of one's own (YAML or JSON): what they claim wins over ours. */
+  lexicon?: readonly string[]
+  /** Which words of a text lead to the glossary; `first-uses`. */
+  glossaryLinks?: GlossaryLinks
   /** Whether recordings beside the answers (`NAME.mp3` with `NAME.json`) are taken into the books; `false`. */
   readAloud?: boolean
   /** What the accessibility statement says. */
@@ -105,6 +110,8 @@ const checks: Readonly<Record<keyof Configuration, Check>> = {
     series: text,
     narrator: text,
   }),
+  lexicon: listOf(text),
+  glossaryLinks: oneOf(glossaryLinks),
   readAloud: yesOrNo,
   statement: shape({
     service: text,

@@ -1,4 +1,5 @@
 import type {BookReportTexts} from './book-report-texts.ts'
+import type {LexiconProblem} from './lexicon-file.ts'
 
 /** What the program says to its user, in the user's language. */
 export interface UserTexts {
@@ -29,6 +30,10 @@ export interface UserTexts {
   /** What was checked, by engine. */
   engines: Readonly<Record<string, string>>
   bookReport: BookReportTexts
+  /** What the commands about the lexicon say. */
+  lexicon: {problems: Readonly<Record<LexiconProblem['id'], string>>} & Readonly<
+    Record<'sound' | 'ours' | 'unreviewed' | 'contests' | 'added' | 'there', string>
+  >
   inspect: Readonly<Record<'title' | 'certainty' | 'reads' | 'withheld' | 'taken', string>>
   /** Places in files. */
   places: Readonly<Record<'page' | 'paragraph' | 'line', string>>

@@ -60,6 +60,12 @@ templates: templates
 #   series: Answers of the council
 #   narrator: Bo Alm
 
+# Words of your own: files with abbreviations and words to be explained. They win over Klarsvar's. klarsvar lexicon check tries them.
+# lexicon: [words.yaml]
+
+# Links from the text to the glossary: first-uses (the first in each part) or glossary-only (none).
+# glossaryLinks: glossary-only
+
 # Read aloud: take recordings into the books. ANSWER.mp3 lies beside ANSWER.txt, with the times in ANSWER.json.
 # readAloud: true
 

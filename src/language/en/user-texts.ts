@@ -529,6 +529,27 @@ export const userTexts: UserTexts = {
     browser: 'the browser',
   },
   bookReport: bookReportTexts,
+  lexicon: {
+    problems: {
+      'not-a-list': 'the file is no list of words ({detail})',
+      'key-unknown': '“{entry}”: there is no key “{detail}”',
+      'key-wrong': '“{entry}”: “{detail}” is missing or of the wrong kind',
+      'meaning-missing': '“{entry}”: neither a definition nor an expansion',
+      'definition-long': '“{entry}”: a sentence of the definition has more than 20 words: “{detail}”',
+      'pattern-broken': '“{entry}”: the pattern cannot be used: {detail}',
+      'date-wrong': '“{entry}”: dates are written 2026-01-31, not “{detail}”',
+      'form-without-word': '“{entry}”: the form “{detail}” has no letter',
+      'id-twice': '“{entry}”: two words have the id “{detail}”',
+      'form-contested': '{entry} claim “{detail}”, and no rule decides',
+    },
+    sound: '{file}: {count} words, nothing wrong. Reviewed: {reviewed}.',
+    ours: "Klarsvar's lexicon",
+    unreviewed: '  not reviewed: {terms}',
+    contests: "{file}: “{term}” takes the place of Klarsvar's explanation of {forms}",
+    added:
+      '{file}: “{term}” is there now, with the forms {forms}. Add reviewed: DATE once somebody has reviewed it.',
+    there: '{file}: “{term}” is there already',
+  },
   inspect: {
     title: '{name}: {profile}',
     certainty: '{percent} %',

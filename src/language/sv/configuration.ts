@@ -60,6 +60,12 @@ templates: templates
 #   series: Kommunfullmäktiges svar
 #   narrator: Bo Alm
 
+# Egna ord: filer med förkortningar och ord som ska förklaras. De går före Klarsvars. klarsvar lexicon check prövar dem.
+# lexicon: [ordlista.yaml]
+
+# Länkar från texten till ordlistan: first-uses (första gången i varje del) eller glossary-only (inga).
+# glossaryLinks: glossary-only
+
 # Uppläsning: ta in inspelningar i e-böckerna. SVAR.mp3 ligger bredvid SVAR.txt, med tiderna i SVAR.json.
 # readAloud: true
 

@@ -529,6 +529,27 @@ export const userTexts: UserTexts = {
     browser: 'webbläsaren',
   },
   bookReport: bookReportTexts,
+  lexicon: {
+    problems: {
+      'not-a-list': 'filen är ingen lista av ord ({detail})',
+      'key-unknown': '”{entry}”: nyckeln ”{detail}” finns inte',
+      'key-wrong': '”{entry}”: ”{detail}” saknas eller har fel slags värde',
+      'meaning-missing': '”{entry}”: varken definition eller expansion',
+      'definition-long': '”{entry}”: en mening i definitionen har mer än 20 ord: ”{detail}”',
+      'pattern-broken': '”{entry}”: mönstret går inte att använda: {detail}',
+      'date-wrong': '”{entry}”: datum skrivs 2026-01-31, inte ”{detail}”',
+      'form-without-word': '”{entry}”: formen ”{detail}” har ingen bokstav',
+      'id-twice': '”{entry}”: två ord har samma id ”{detail}”',
+      'form-contested': '{entry} gör anspråk på ”{detail}”, och ingen regel avgör',
+    },
+    sound: '{file}: {count} ord, inga fel. Granskade: {reviewed}.',
+    ours: 'Klarsvars ordlista',
+    unreviewed: '  inte granskade: {terms}',
+    contests: '{file}: ”{term}” ersätter Klarsvars förklaring av {forms}',
+    added:
+      '{file}: ”{term}” finns nu, med formerna {forms}. Lägg till reviewed: DATUM när någon har granskat det.',
+    there: '{file}: ”{term}” finns redan',
+  },
   inspect: {
     title: '{name}: {profile}',
     certainty: '{percent} %',

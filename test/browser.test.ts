@@ -279,6 +279,21 @@ async function pdfHeadings(bytes: Uint8Array): Promise<string[]> {
   return found
 }
 
+test('a reader can have meanings and long sentences shown; both are off at first', async () => {
+  await open(page, 'ks-2025-799/index.html')
+  const seen = () =>
+    page.evaluate(() => [
+      getComputedStyle(document.querySelector('p abbr[data-pl-sense="jo"]')!, '::after').content,
+      getComputedStyle(document.querySelector('h1 abbr[data-pl-sense="jo"]')!, '::after').content,
+      getComputedStyle(document.querySelector('.pl-s')!).borderBottomStyle,
+    ])
+  expect(await seen()).toEqual(['none', 'none', 'none'])
+  await page.click('.choices summary')
+  await page.click('label:has(#show-meanings)')
+  await page.click('label:has(#show-long-sentences)')
+  expect(await seen()).toEqual(['" (" "Justitieombudsmannen (Riksdagens ombudsmän)" ")"', 'none', 'dashed'])
+})
+
 test.each(['WCAG2AA', 'WCAG2AAA'] as const)(
   'pa11y %s and axe with all rules in light, dark and forced colours, wide and narrow, our own rules: nothing',
   async (standard) => {

@@ -317,6 +317,9 @@ describe('what stands around an answer', () => {
 
   test('a fragment is the article of the page, its headings one level deeper', () => {
     const page = documentOf(site.read('ny/index.html')).querySelector('article')!
+    // Without our style sheet there is nothing to choose.
+    page.querySelector('.choices')!.nextSibling!.remove()
+    page.querySelector('.choices')!.remove()
     const fragment = documentOf(site.read('ny/fragment.html'))
     expect(fragment.body.children).toHaveLength(1)
     const lowered = page.outerHTML.replaceAll(

@@ -105,7 +105,8 @@ function valuesFor({strings: own}: Language): Set<string> {
       'Fel siffra.',
       'TXT',
     ],
-    ...['4.14.1', 'Ett skäl', 'one-h1', 'Två h1', 'lix-sv-1'],
+    ...['4.14.1', 'Ett skäl', 'one-h1', 'Två h1', 'lix-sv-1', 'LIX'],
+    ...Object.entries(own.levels).flat(),
     ...[1, 2].flatMap((number) => [`${own.places.paragraph} ${number}`, `${own.places.question} ${number}`]),
     ...[own.places.title, own.places.caseNumber],
     ...sv.lexicon.entries.flatMap(({term, definition, expansion, pronunciation}) => [
@@ -178,7 +179,7 @@ describe.each(['sv', 'en'] as const)('pages in %s', (tag) => {
 
   test('all kinds of pages are there', () => {
     const {folders} = strings[tag].site
-    const own = ['people', 'glossary', 'search', 'statement', 'checked'] as const
+    const own = ['people', 'glossary', 'search', 'method', 'statement', 'checked'] as const
     expect([...pages.keys()].sort()).toEqual(
       [
         'a/index.html',

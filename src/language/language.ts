@@ -1,5 +1,6 @@
 /** What a language must bring: everything in the project that depends on the language of the document. */
 import type {Metadata, Range, Readability} from '../tree.ts'
+import type {Level} from '../write/article/level.ts'
 import type {WordList} from './word-list.ts'
 
 export interface Language {
@@ -207,9 +208,15 @@ export interface Strings {
     between: string
     bands: Readonly<Record<Band, string>>
     heading: string
+    /** Which level a text has, and where that is explained. */
+    level: string
     /** What is counted and how, by method. */
     methods: Readonly<Record<string, string>>
   }
+  /** The levels of tagging, in words; `PT-0` and so on. */
+  levels: Readonly<Record<Level, string>>
+  /** What a reader can have shown. */
+  choices: Record<'heading' | 'meanings' | 'longSentences', string>
   summary: Record<'heading' | 'note' | 'author' | 'approvedBy', string>
   notice: Record<
     'heading' | 'replaced' | 'withdrawn' | 'on' | 'successor' | 'short-replaced' | 'short-withdrawn',
@@ -255,7 +262,7 @@ export interface Strings {
 }
 
 /** The pages of a site that are no answers. */
-export const sitePages = ['people', 'glossary', 'search', 'statement', 'checked'] as const
+export const sitePages = ['people', 'glossary', 'search', 'method', 'statement', 'checked'] as const
 export type SitePage = (typeof sitePages)[number]
 
 export interface SiteStrings {
@@ -356,6 +363,21 @@ export interface SiteStrings {
   /** What checked, by engine. */
   engines: Readonly<Record<string, string>>
   moved: Record<'title' | 'text' | 'link', string>
+  method: Record<
+    | 'title'
+    | 'intro'
+    | 'levels'
+    | 'words'
+    | 'wordsText'
+    | 'unresolved'
+    | 'bands'
+    | 'band'
+    | 'from'
+    | 'below'
+    | 'uncertainty'
+    | 'never',
+    string
+  > & {neverList: readonly string[]}
 }
 
 /** Puts values into a text's `{places}`. */

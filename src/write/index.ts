@@ -63,7 +63,7 @@ export function writer(
     const elements = articles.map((article, index) => {
       const own = languageOf(language, index)
       assignIds(article, own.strings)
-      return articleElements(article, name, own, index === 0)
+      return articleElements(article, name, own, index === 0, summary !== undefined)
     })
     const fallbackTitle = fill(language.strings.untitled, {name})
     const files: Rendition['files'] = new Map()

@@ -13,6 +13,7 @@ export const siteStrings: SiteStrings = {
     answers: 'answers',
     glossary: 'glossary',
     search: 'find',
+    method: 'tagging',
     statement: 'accessibility',
     checked: 'audit',
   },
@@ -22,6 +23,7 @@ export const siteStrings: SiteStrings = {
     people: 'People',
     glossary: 'Words explained',
     search: 'Search',
+    method: 'How the texts are tagged',
     statement: 'Accessibility statement',
     checked: 'How the pages were audited',
     feed: 'New answers as a feed (Atom)',
@@ -146,6 +148,30 @@ export const siteStrings: SiteStrings = {
     pa11y: 'pa11y with HTML_CodeSniffer',
     axe: 'axe-core, all rules',
     browser: 'Chromium',
+  },
+  method: {
+    title: 'How the texts are tagged',
+    intro:
+      'The answers stand word for word. The program Klarsvar has added tags to them: explanations of words, measures of readability, and headings for what was added. All that was added is marked as added and can be taken out.',
+    levels: 'Levels',
+    words: 'Words and abbreviations',
+    wordsText:
+      'The lexicon has {count} words and abbreviations. Of them {reviewed} are reviewed. Where it says that nobody has reviewed an explanation, nobody has vouched for it yet.',
+    unresolved:
+      'What an abbreviation means depends on where it stands, who wrote it and when. Where the program cannot tell which meaning holds, none is shown.',
+    bands: 'What {measure} is called on the pages',
+    band: 'Name',
+    from: 'From',
+    below: 'under {value}',
+    uncertainty:
+      'The measure is uncertain for short texts. So it stands with its uncertainty, and texts of fewer than {minimum} words have no value. Where the uncertainty reaches across a limit, both names stand there.',
+    never: 'What the program never does',
+    neverList: [
+      'It changes no letter of an answer, and corrects no mistakes.',
+      'It writes no summary and makes up no explanations.',
+      'It calls no text good, bad, easy-to-read or plain language.',
+      'It compares neither people nor parties.',
+    ],
   },
   moved: {
     title: 'The page has moved',

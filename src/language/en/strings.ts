@@ -68,10 +68,22 @@ export const strings: Strings = {
       'very-hard': 'very hard',
     },
     heading: 'About readability',
+    level: 'The text is tagged to level {level}: {means}',
     methods: {
       'lix-sv-1':
         'LIX counts words in a sentence and the share of long words (Björnsson 1968). It says nothing of the content. Questions and answers are measured apart. The way of counting is called {method}.',
     },
+  },
+  levels: {
+    'PT-0': 'The wording is untouched.',
+    'PT-1': 'Every abbreviation is bound to a meaning, or shown as open.',
+    'PT-2': 'Hard words are tagged as well, and every part is measured.',
+    'PT-3': 'A person has written a summary, and another has approved it.',
+  },
+  choices: {
+    heading: 'Reading help',
+    meanings: 'Show what abbreviations mean, in the text',
+    longSentences: 'Show long sentences',
   },
   summary: {
     heading: 'Summary',

@@ -13,6 +13,7 @@ export const siteStrings: SiteStrings = {
     answers: 'svarar',
     glossary: 'ordlista',
     search: 'sok',
+    method: 'markning',
     statement: 'tillganglighet',
     checked: 'granskning',
   },
@@ -22,6 +23,7 @@ export const siteStrings: SiteStrings = {
     people: 'Personer',
     glossary: 'Ordförklaringar',
     search: 'Sök',
+    method: 'Så är texterna märkta',
     statement: 'Tillgänglighetsredogörelse',
     checked: 'Så har sidorna granskats',
     feed: 'Nya svar som flöde (Atom)',
@@ -147,6 +149,30 @@ export const siteStrings: SiteStrings = {
     pa11y: 'pa11y med HTML_CodeSniffer',
     axe: 'axe-core, alla regler',
     browser: 'Chromium',
+  },
+  method: {
+    title: 'Så är texterna märkta',
+    intro:
+      'Svaren står ordagrant. Till dem har programmet Klarsvar lagt märkning: förklaringar av ord, mått på läsbarhet och rubriker till det som är tillagt. Allt som är tillagt är märkt som tillägg och går att ta bort.',
+    levels: 'Nivåer',
+    words: 'Ord och förkortningar',
+    wordsText:
+      'Ordlistan har {count} ord och förkortningar. Av dem är {reviewed} granskade. Står det att en förklaring inte är granskad har ingen ännu intygat den.',
+    unresolved:
+      'Vad en förkortning betyder beror på var den står, vem som har skrivit och när. Kan programmet inte avgöra vilken betydelse som gäller visas ingen.',
+    bands: 'Vad {measure} kallas på sidorna',
+    band: 'Namn',
+    from: 'Från och med',
+    below: 'under {value}',
+    uncertainty:
+      'Måttet är osäkert för korta texter. Därför står det med sin osäkerhet, och för texter med färre än {minimum} ord står inget värde. Når osäkerheten över en gräns står båda namnen.',
+    never: 'Vad programmet aldrig gör',
+    neverList: [
+      'Det ändrar ingen bokstav i ett svar, och rättar inga fel.',
+      'Det skriver ingen sammanfattning och hittar inte på några förklaringar.',
+      'Det kallar ingen text bra, dålig, lättläst eller klarspråk.',
+      'Det jämför inte personer eller partier.',
+    ],
   },
   moved: {
     title: 'Sidan har flyttat',

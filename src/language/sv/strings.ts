@@ -68,10 +68,22 @@ export const strings: Strings = {
       'very-hard': 'mycket svår',
     },
     heading: 'Om läsbarheten',
+    level: 'Texten är märkt till nivå {level}: {means}',
     methods: {
       'lix-sv-1':
         'LIX räknar ord per mening och andelen långa ord (Björnsson 1968). Måttet säger inget om innehållet. Frågor och svar mäts var för sig. Räknesättet heter {method}.',
     },
+  },
+  levels: {
+    'PT-0': 'Ordalydelsen är orörd.',
+    'PT-1': 'Varje förkortning är bunden till en betydelse, eller visad som oklar.',
+    'PT-2': 'Också svåra ord är märkta, och varje del är mätt.',
+    'PT-3': 'En människa har skrivit en sammanfattning, och en annan har godkänt den.',
+  },
+  choices: {
+    heading: 'Läshjälp',
+    meanings: 'Visa vad förkortningar betyder, i texten',
+    longSentences: 'Visa långa meningar',
   },
   summary: {
     heading: 'Sammanfattning',

@@ -5,6 +5,7 @@ import {fill, type Language} from '../../language/language.ts'
 import type {Article} from '../../tree.ts'
 import {facts} from './facts.ts'
 import {handlers} from './handlers/index.ts'
+import {type Level, levelOf} from './level.ts'
 import {mergeText} from './merge-text.ts'
 import {readabilityAttributes, readabilityLine} from './readability.ts'
 import {separated} from './separated.ts'
@@ -14,6 +15,7 @@ export interface ArticleElements {
   article: Article
   /** The language, with ids of this article's own where the file holds several. */
   language: Language
+  level: Level
   /** The block with the title, in the answer's own words or, where it has none, in ours. */
   title: Element
   /** The rest of the answer. */
@@ -36,6 +38,7 @@ export function articleElements(
   name: string,
   language: Language,
   isFirst: boolean,
+  isSummarized: boolean,
 ): ArticleElements {
   const root = toHast({type: 'root', children: article.children}, {handlers: handlers(language)}) as HastRoot
   const elements = mergeText(root.children as ElementContent[]).filter((child) => child.type === 'element')
@@ -43,6 +46,7 @@ export function articleElements(
   return {
     article,
     language,
+    level: levelOf(article, isSummarized),
     title: isTitled ? elements[0]! : untitled(name, language, isFirst),
     body: isTitled ? elements.slice(1) : elements,
   }
@@ -88,14 +92,13 @@ const untitled = (name: string, {strings}: Language, isFirst: boolean): Element 
  * elements out and the answer is left, in order.
  */
 export function articleElement(elements: ArticleElements, parts: ArticleParts): Element {
-  const {article, language, title, body} = elements
+  const {article, language, level, title, body} = elements
   const measured = article.tags?.readability
   return h(
     'article',
     {
       lang: language.tag,
-      // The level that every article reaches: wording intact, abbreviations bound or shown as unresolved.
-      dataPl: 'PT-1',
+      dataPl: level,
       dataPlMethod: language.readability.method,
       ...readabilityAttributes(measured, language),
     },

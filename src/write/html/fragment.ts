@@ -10,7 +10,7 @@ import {htmlOf} from './shell.ts'
  */
 export function fragmentWriter({fragmentHeading = 2}: Settings): (input: PageInput) => string {
   return (input) =>
-    separated(pageArticles(input).map((article) => lowered(article, fragmentHeading - 1) as Element))
+    separated(pageArticles(input, false).map((article) => lowered(article, fragmentHeading - 1) as Element))
       .map((node) => (node.type === 'element' ? htmlOf(node) : '\n'))
       .join('')
       .trimStart()

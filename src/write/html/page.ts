@@ -1,8 +1,7 @@
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
-import {fill, type Language} from '../../language/language.ts'
+import {fill} from '../../language/language.ts'
 import type {Settings} from '../../settings.ts'
-import type {Article} from '../../tree.ts'
 import {encodePath} from '../address.ts'
 import {contents, contentsEntries} from '../article/contents.ts'
 import {glossary} from '../article/glossary.ts'
@@ -10,6 +9,7 @@ import {type ArticleElements, articleElement} from '../article/index.ts'
 import {separated} from '../article/separated.ts'
 import {type Facts, measure, partOf} from '../features.ts'
 import {about, type Downloads} from './about.ts'
+import {choices} from './choices.ts'
 import {withQuestionLinks} from './question-links.ts'
 import {pageShell} from './shell.ts'
 import {structuredData} from './structured-data.ts'
@@ -35,7 +35,7 @@ export function pageWriter(settings: Settings): (input: PageInput) => {html: str
   const shell = pageShell(settings)
   return (input) => {
     const {articles, fallbackTitle, root, folder} = input
-    const tree = pageArticles(input)
+    const tree = pageArticles(input, true)
     const parts = articles.map(({article, title}) =>
       partOf(article, title, contentsEntries(article), fallbackTitle),
     )
@@ -58,26 +58,34 @@ export function pageWriter(settings: Settings): (input: PageInput) => {html: str
   }
 }
 
-/** The articles with what stands around the answer on a page: contents, links to the questions, glossary, method. */
-export function pageArticles({articles, preface}: Pick<PageInput, 'articles' | 'preface'>): Element[] {
+/** The articles with what stands around the answer on a page: contents, links to the questions, glossary, method; choices only where there is our style. */
+export function pageArticles(
+  {articles, preface}: Pick<PageInput, 'articles' | 'preface'>,
+  isStyled: boolean,
+): Element[] {
   return articles.map((elements, index) => {
     const {article, language, body} = elements
     const linked = {...elements, body: withQuestionLinks(body, language.strings)}
     return articleElement(linked, {
       preface: index === 0 ? preface : [],
-      opening: contents(article, language.strings),
-      closing: [...glossary(article.tags?.glossary ?? [], language), ...method(article, language)],
+      opening: [
+        ...(isStyled && index === 0 && article.tags ? [choices(language.strings)] : []),
+        ...contents(article, language.strings),
+      ],
+      closing: [...glossary(article.tags?.glossary ?? [], language), ...method(elements)],
     })
   })
 }
 
-function method({tags}: Article, {strings, readability}: Language): Element[] {
+function method({article: {tags}, level, language}: ArticleElements): Element[] {
+  const {strings, readability} = language
   if (!tags?.readability) return []
-  const {heading, methods} = strings.readability
+  const {heading, methods, level: text} = strings.readability
   return [
     h('section', {className: ['method'], dataAdded: 'readability', ariaLabelledBy: strings.ids.readability}, [
       h('h2', {id: strings.ids.readability}, heading),
       h('p', fill(methods[readability.method]!, {method: readability.method})),
+      h('p', fill(text, {level, means: strings.levels[level]})),
     ]),
   ]
 }

@@ -90,7 +90,7 @@ export function pageShell(settings: Settings): (content: ShellContent) => string
   }
 
   function more(root: string, current: ShellContent['current']): Element {
-    const shown = (['statement', 'checked'] as const).filter((page) => pages.has(page))
+    const shown = (['method', 'statement', 'checked'] as const).filter((page) => pages.has(page))
     return h('nav', {ariaLabelledBy: ids.more, className: ['more']}, [
       h('p', {id: ids.more}, site.more),
       h('ul', [

@@ -1,6 +1,6 @@
 import type {Element} from 'hast'
 import {h} from 'hastscript'
-import {fill} from '../../language/language.ts'
+import {fill, type LexiconEntry} from '../../language/language.ts'
 import type {Settings} from '../../settings.ts'
 import {placeName} from '../article/addresses.ts'
 import {explanation} from '../article/glossary.ts'
@@ -37,11 +37,16 @@ export function* glossaryPages(entries: readonly NamedEntry[], settings: Setting
   const words = wordsOf(entries)
     .map((word) => ({...word, meaning: known.get(word.id)!}))
     .sort((a, b) => collator.compare(a.meaning.term, b.meaning.term))
+  const termsFile = 'terms.jsonld'
+  yield [`${folders.glossary}/${termsFile}`, termSet(words, settings)]
   const letters = Map.groupBy(words, ({meaning}) => letterOf(meaning.term))
   const html = shell({
     title: glossary.title,
     root: '../',
     current: 'glossary',
+    head: [
+      h('link', {rel: ['alternate'], type: 'application/ld+json', href: termsFile, title: glossary.title}),
+    ],
     document: [
       h('h1', {id: ids.title}, glossary.title),
       h('p', glossary.intro),
@@ -104,6 +109,30 @@ export function* glossaryPages(entries: readonly NamedEntry[], settings: Setting
       fill(glossary.place, {name: entry.shortName, place}),
     )
   }
+}
+
+/** The words as data (schema.org, DefinedTermSet): for other sites, and for those who keep lexicons. */
+function termSet(words: readonly {id: string; meaning: LexiconEntry}[], {language, base}: Settings): string {
+  const {strings, tag} = language
+  const {glossary, folders} = strings.site
+  const page = `${base ?? ''}${base ? `${folders.glossary}/` : ''}index.html`
+  const set = {
+    '@context': 'https://schema.org',
+    '@type': 'DefinedTermSet',
+    '@id': page,
+    name: glossary.title,
+    inLanguage: tag,
+    hasDefinedTerm: words.map(({id, meaning: {term, expansion, definition, reviewed}}) => ({
+      '@type': 'DefinedTerm',
+      '@id': `${page}#${strings.ids.word}-${id}`,
+      name: term,
+      ...(expansion !== term && {alternateName: expansion}),
+      ...(definition && {description: definition}),
+      inDefinedTermSet: page,
+      creativeWorkStatus: reviewed ? `reviewed ${reviewed}` : 'not reviewed',
+    })),
+  }
+  return `${JSON.stringify(set, null, 1)}\n`
 }
 
 function wordsOf(entries: readonly NamedEntry[]): Word[] {

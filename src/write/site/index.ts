@@ -5,6 +5,7 @@ import {checkedPage, type SinceAudit} from './checked.ts'
 import type {NamedEntry} from './entry.ts'
 import {feed} from './feed.ts'
 import {glossaryPages} from './glossary.ts'
+import {methodPage} from './method.ts'
 import {movedPages} from './moved.ts'
 import {sitePagesOf} from './pages.ts'
 import {peoplePages} from './people.ts'
@@ -36,6 +37,7 @@ export function* siteFiles(
   yield* peoplePages(entries, settings)
   yield* glossaryPages(entries, settings)
   if (sitePagesOf(settings).has('search')) yield* searchPage(settings)
+  yield* methodPage(settings)
   yield* statementPage(statement, report, settings)
   yield* checkedPage(report, since, settings)
   yield* movedPages(moved, settings)

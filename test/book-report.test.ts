@@ -52,7 +52,7 @@ describe('of a book without faults', () => {
 
   test('every check is there with its program, its version and its result', () => {
     const checks = rows(document, 'Vad som granskades')
-    expect(checks).toHaveLength(24)
+    expect(checks).toHaveLength(28)
     expect(checks[1]).toMatch(
       /^Boken följer standarden EPUB .* \| EPUBCheck \(epubcheck-ts\) \d+\.\d+\.\d+ \| inget fel$/,
     )

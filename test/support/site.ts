@@ -8,6 +8,7 @@ export const sitePages: readonly string[] = [
   'personer/index.html',
   'ordlista/index.html',
   'sok/index.html',
+  'markning/index.html',
   'tillganglighet/index.html',
   'granskning/index.html',
 ]

@@ -73,6 +73,10 @@ export const bookReportTexts: BookReportTexts = {
     'broken-hyphenation': 'Words are whole',
     'furniture-in-text': 'No page headers or footers stand in the text',
     'glossary-reference-broken': 'Links to the glossary lead to a word',
+    'glossary-entry-duplicate': 'Each word is explained once',
+    'link-in-heading': 'Headings have no links to the glossary',
+    'band-overclaimed': 'The readability says no more than was measured',
+    'sense-out-of-date': 'Abbreviations mean what they meant when the text was written',
     'abbreviation-title': 'Abbreviations are explained in a way that all can reach',
   },
 }

@@ -491,6 +491,26 @@ export const userTexts: UserTexts = {
       why: 'Who follows it gets no explanation.',
       help: 'Add the entry or remove the link.',
     },
+    'glossary-entry-duplicate': {
+      says: '“{term}” stands twice in the glossary',
+      why: 'Whoever looks it up hears the same thing again.',
+      help: 'Remove one of them.',
+    },
+    'link-in-heading': {
+      says: 'A heading has a link to the glossary: “{text}”',
+      why: 'Whoever goes by headings hears “link” in the middle of them.',
+      help: 'Link the word where it stands in the text.',
+    },
+    'band-overclaimed': {
+      says: 'The readability says more than was measured: “{text}”',
+      why: 'A number that is not right, or that measures too little text, misleads.',
+      help: 'Show the measured value with its uncertainty, and no value for texts under 50 words.',
+    },
+    'sense-out-of-date': {
+      says: 'The meaning “{sense}” did not hold on {date}',
+      why: 'The reader is told what was not so when it was written.',
+      help: 'Bind the abbreviation to the meaning that held then.',
+    },
     'abbreviation-title': {
       says: 'The abbreviation "{text}" has its meaning in an attribute ({attribute})',
       why: 'Most readers never meet an attribute: not by keyboard, not by touch, seldom by ear.',

@@ -73,6 +73,10 @@ export const bookReportTexts: BookReportTexts = {
     'broken-hyphenation': 'Ord är hela',
     'furniture-in-text': 'Inga sidhuvuden eller sidfötter står i texten',
     'glossary-reference-broken': 'Länkar till ordlistan leder till ett ord',
+    'glossary-entry-duplicate': 'Varje ord förklaras en gång',
+    'link-in-heading': 'Rubriker har inga länkar till ordlistan',
+    'band-overclaimed': 'Läsbarheten säger inte mer än vad som är mätt',
+    'sense-out-of-date': 'Förkortningar betyder det de betydde när texten skrevs',
     'abbreviation-title': 'Förkortningar förklaras på ett sätt som alla når',
   },
 }

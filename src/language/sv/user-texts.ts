@@ -491,6 +491,26 @@ export const userTexts: UserTexts = {
       why: 'Den som följer den får ingen förklaring.',
       help: 'Lägg till ordet eller ta bort länken.',
     },
+    'glossary-entry-duplicate': {
+      says: '”{term}” står två gånger i ordlistan',
+      why: 'Den som letar hör samma sak en gång till.',
+      help: 'Ta bort den ena.',
+    },
+    'link-in-heading': {
+      says: 'En rubrik har en länk till ordlistan: ”{text}”',
+      why: 'Den som går mellan rubriker hör ”länk” mitt i dem.',
+      help: 'Länka ordet där det står i texten.',
+    },
+    'band-overclaimed': {
+      says: 'Läsbarheten säger mer än vad som är mätt: ”{text}”',
+      why: 'En siffra som inte stämmer, eller som mäter för lite text, vilseleder.',
+      help: 'Visa det uppmätta värdet med sin osäkerhet, och inget värde för texter under 50 ord.',
+    },
+    'sense-out-of-date': {
+      says: 'Betydelsen ”{sense}” gällde inte den {date}',
+      why: 'Läsaren får veta något som inte stämde när det skrevs.',
+      help: 'Bind förkortningen till den betydelse som gällde då.',
+    },
     'abbreviation-title': {
       says: 'Förkortningen ”{text}” har sin betydelse i ett attribut ({attribute})',
       why: 'De flesta möter aldrig ett attribut: inte med tangentbord, inte med pekskärm, sällan med skärmläsare.',

@@ -3,7 +3,9 @@ import {readExamples, visible} from './support/examples.ts'
 import {views} from './support/views.ts'
 
 /** Each example: a fence `input`, then fences named for the view that they expect. */
-for (const {file, examples} of readExamples('test/examples/{read,recover,recognize,tag,write}/*.md')) {
+for (const {file, examples} of readExamples(
+  'test/examples/{read,recover,recognize,tag,write,english}/*.md',
+)) {
   describe(file, () => {
     test('has examples', () => expect(examples.length).toBeGreaterThan(0))
     for (const {title, blocks} of examples) {

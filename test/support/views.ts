@@ -11,10 +11,18 @@ import {renderer} from '../../src/render.ts'
 import {tagger} from '../../src/tag/index.ts'
 import type {Document} from '../../src/tree.ts'
 
-const {sv} = languages
-const tag = tagger({language: sv})
-const renderRemarked = renderer({publisher: 'Provstad', formats: ['html'], remarks: true})
-const renderPage = renderer({publisher: 'Provstad', formats: ['html']})
+/** Swedish, unless the input's name says that it is English: `answer.en.txt`. */
+const kinds = Object.fromEntries(
+  Object.values(languages).map((language) => [
+    language.tag,
+    {
+      language,
+      tag: tagger({language}),
+      render: renderer({language, publisher: 'Provstad', formats: ['html'], remarks: true}),
+    },
+  ]),
+)
+const kindOf = (name: string) => kinds[/\.en\./.test(name) ? 'en' : 'sv']!
 
 export type View = (input: string, name: string) => string
 
@@ -42,7 +50,8 @@ export const views: Readonly<Record<string, View>> = {
     const {document, file} = steps(input, name, 'tag')
     return [...document.children.flatMap(tagged), ...messages(file)].join('\n')
   },
-  measures: (input) => {
+  measures: (input, name) => {
+    const {readability} = kindOf(name).language
     const {
       words = 0,
       sentences = 0,
@@ -50,22 +59,22 @@ export const views: Readonly<Record<string, View>> = {
       longest = 0,
       value = 0,
       variation,
-    } = sv.readability.measure([sv.readability.count(input.trim())]) ?? {}
-    return `${words} words, ${sentences} sentences, ${long} long, longest ${longest}, LIX ${value}${variation === undefined ? '' : `, OVIX ${variation}`}`
+    } = readability.measure([readability.count(input.trim())]) ?? {}
+    return `${words} words, ${sentences} sentences, ${long} long, longest ${longest}, ${readability.name} ${value}${variation === undefined ? '' : `, OVIX ${variation}`}`
   },
-  sentences: (input) =>
-    sv
-      .sentences(input.trim())
+  sentences: (input, name) =>
+    kindOf(name)
+      .language.sentences(input.trim())
       .map(({start, end}) => input.trim().slice(start, end))
       .join('\n'),
   remarks: (input, name) => {
-    const {remarks} = renderRemarked({path: name, value: new TextEncoder().encode(input)})
+    const {remarks} = kindOf(name).render({path: name, value: new TextEncoder().encode(input)})
     return remarks
       .map(({line, rule, severity, values = {}}) => `${line} ${rule} (${severity}): ${told(values)}`)
       .join('\n')
   },
   html: (input, name) => {
-    const {rendition, findings} = renderPage({path: name, value: new TextEncoder().encode(input)})
+    const {rendition, findings} = kindOf(name).render({path: name, value: new TextEncoder().encode(input)})
     const page = String(rendition?.files.get('index.html') ?? '')
     return [
       page.slice(page.indexOf('<article'), page.indexOf('</article>') + 10),
@@ -82,8 +91,9 @@ const told = ({limit: _limit, text: _text, ...values}: Values): string =>
 
 function steps(input: string, name: string, until: 'recover' | 'recognize' | 'tag') {
   const file = new VFile({path: name, value: new TextEncoder().encode(input)})
-  let document = recover(read(file), file, sv)
-  if (until !== 'recover') document = recognize(document, file, sv)
+  const {language, tag} = kindOf(name)
+  let document = recover(read(file), file, language)
+  if (until !== 'recover') document = recognize(document, file, language)
   if (until === 'tag') document = tag(document, file)
   return {document, file}
 }

@@ -70,6 +70,8 @@ export const strings: Strings = {
     heading: 'About readability',
     level: 'The text is tagged to level {level}: {means}',
     methods: {
+      'ari-en-1':
+        'ARI, the Automated Readability Index, counts the letters of words and the words of sentences (Smith and Senter 1967). It is about the school grade, in the United States, from which a text can be read. It says nothing of the content. Questions and answers are measured apart. The way of counting is called {method}.',
       'lix-sv-1':
         'LIX counts words in a sentence and the share of long words (Björnsson 1968). It says nothing of the content. Questions and answers are measured apart. The way of counting is called {method}.',
     },
@@ -124,7 +126,11 @@ export const strings: Strings = {
   pictureUnknown: '[Picture without a description]',
   site: siteStrings,
   book: {
-    subjects: {'interpellation-answer': 'Answer to an interpellation', interpellation: 'Interpellation'},
+    subjects: {
+      'written-answer': 'Answer to a written question',
+      'interpellation-answer': 'Answer to an interpellation',
+      interpellation: 'Interpellation',
+    },
     titlePage: 'Title page',
     pages: 'Pages',
     landmarks: 'Parts',

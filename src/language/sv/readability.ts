@@ -1,7 +1,7 @@
 import type {Readability} from '../../tree.ts'
 import type {BlockCounts, ReadabilityMeasure} from '../language.ts'
+import {words} from '../words.ts'
 import {sentences} from './sentences.ts'
-import {words} from './words.ts'
 
 /**
  * LIX = words / sentences + 100 × long words / words (Björnsson 1968), counted by the frozen rules `lix-sv-1`. A change

@@ -31,7 +31,7 @@ export function glossarySection(
   {strings: {ids, glossary: strings}}: Language,
   heading: 'h1' | 'h2',
 ): Element {
-  const name = `${ids.glossary}-rubrik`
+  const name = `${ids.glossary}-${ids.title}`
   return h('section', {role: 'doc-glossary', ariaLabelledBy: name, dataAdded: 'glossary', id: ids.glossary}, [
     h(heading, {id: name}, strings.heading),
     h('p', {className: ['note']}, strings.note),

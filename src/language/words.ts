@@ -1,7 +1,7 @@
-import type {Range} from '../../tree.ts'
+import type {Range} from '../tree.ts'
 
 /**
- * Words as `lix-sv-1` counts them (rule 2): a run of letters and digits, joined inside by `- – . , : / ’`, and digits in
+ * Words as readability measures count them (`lix-sv-1`, rule 2): a run of letters and digits, joined inside by `- – . , : / ’`, and digits in
  * groups of three joined by one blank. `JO-anmälan`, `t.ex.` and `1 250 000` are one word each; `jour- och familjehem`
  * is three.
  */

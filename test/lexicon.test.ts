@@ -52,7 +52,7 @@ test('dates, publishers and rules decide between two entries of one form', () =>
 - {id: gammal, term: NA, expansion: gamla nämnden, forms: [NA], validTo: 2025-12-31}
 - {id: malmo, term: NB, expansion: Malmös nämnd, forms: [NB], publisher: Malmö}
 - {id: alla, term: NB, expansion: alla andras nämnd, forms: [NB]}
-- {id: sjuk, term: NC, expansion: nattcentralen, forms: [NC], rules: {document: sjukhus}}`
+- {id: sjuk, term: NC, expansion: nattcentralen, forms: [NC], document: sjukhus}`
   const {entries, problems} = read(text)
   expect(problems).toEqual([])
   const language = {...sv, lexicon: withEntries(sv.lexicon, entries)}

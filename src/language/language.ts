@@ -74,6 +74,12 @@ export interface Profile {
   people(title: string): Pick<Metadata, 'askers' | 'answerer'>
 }
 
+/** Patterns that the text before and after must match. */
+export interface LexiconRule {
+  before?: string
+  after?: string
+}
+
 export interface LexiconEntry {
   id: string
   term: string
@@ -87,8 +93,10 @@ export interface LexiconEntry {
   context?: string
   /** Every form that the entry claims, as written. */
   forms: readonly string[]
-  /** Patterns that the text before and after must match, and one that must match somewhere in the document. */
-  rules?: {before?: string; after?: string; document?: string}
+  /** Where it is meant; one of several, or everywhere where there is none. */
+  rules?: LexiconRule | readonly LexiconRule[]
+  /** A pattern that must match somewhere in the document. */
+  document?: string
   /** A pattern of the publishers whose word it is; absent for everybody's. */
   publisher?: string
   /** ISO dates, both inclusive. */

@@ -35,15 +35,18 @@ const kinds: Readonly<Record<keyof LexiconEntry, (value: unknown) => boolean>> =
   abbreviation: isYesOrNo,
   context: (value) => typeof value === 'string',
   forms: (value) => Array.isArray(value) && value.length > 0 && value.every(isText),
-  rules: (value) =>
-    typeof value === 'object' &&
-    value !== null &&
-    Object.entries(value).every(([key, rule]) => /^(?:before|after|document)$/.test(key) && isText(rule)),
+  rules: (value) => [value].flat().every(isRule),
+  document: isText,
   publisher: isText,
   validFrom: isText,
   validTo: isText,
   certain: isYesOrNo,
   reviewed: isText,
+}
+
+function isRule(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return Object.entries(value).every(([key, rule]) => /^(?:before|after)$/.test(key) && isText(rule))
 }
 
 function isText(value: unknown): boolean {
@@ -132,7 +135,7 @@ const idOf = (term: string): string =>
 export function lexiconProblems(entries: readonly LexiconEntry[]): LexiconProblem[] {
   const ids = new Set<string>()
   const own = entries.flatMap((entry): LexiconProblem[] => {
-    const {id, term, definition, rules = {}, publisher = '', forms, validFrom, validTo, reviewed} = entry
+    const {id, term, definition, rules = [], document, publisher, forms, validFrom, validTo, reviewed} = entry
     const problem = (name: LexiconProblem['id'], detail: string): LexiconProblem => ({
       id: name,
       entry: term,
@@ -146,7 +149,7 @@ export function lexiconProblems(entries: readonly LexiconEntry[]): LexiconProble
         .split(/(?<=[.!?])\s/u)
         .filter((sentence) => sentence.split(/\s+/u).length > longest)
         .map((sentence) => problem('definition-long', sentence)),
-      ...[rules.before, rules.after, rules.document, publisher]
+      ...[...[rules].flat().flatMap(({before, after}) => [before, after]), document, publisher]
         .filter((source) => source && !isPattern(source))
         .map((source) => problem('pattern-broken', source!)),
       ...[validFrom, validTo, reviewed]

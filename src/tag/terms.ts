@@ -25,8 +25,8 @@ export interface TermContext {
 interface Candidate {
   form: string
   entry: LexiconEntry
-  before: RegExp | undefined
-  after: RegExp | undefined
+  /** One of them must hold; none where there are no rules. */
+  rules: readonly {before: RegExp | undefined; after: RegExp | undefined}[]
 }
 
 /** By the first word of each form, in lower case; the longest form first. */
@@ -45,13 +45,13 @@ export function termFinder(lexicon: Lexicon): (context: TermContext) => (text: s
   const abbreviations = index(lexicon.entries.filter((entry) => entry.abbreviation))
   const words = index(lexicon.entries.filter((entry) => !entry.abbreviation))
   const knownForms = new Set(lexicon.entries.flatMap((entry) => entry.forms))
-  const conditional = lexicon.entries.flatMap(({rules, publisher, ...entry}) =>
-    rules?.document || publisher || entry.validFrom || entry.validTo
+  const conditional = lexicon.entries.flatMap(({document, publisher, ...entry}) =>
+    document || publisher || entry.validFrom || entry.validTo
       ? [
           {
             ...entry,
             publisher: publisher && pattern(publisher),
-            document: rules?.document && pattern(rules.document),
+            document: document && pattern(document),
           },
         ]
       : [],
@@ -99,13 +99,15 @@ const pattern = (source: string): RegExp => new RegExp(source, 'u')
 function index(entries: readonly LexiconEntry[]): Index {
   const byWord = new Map<string, Candidate[]>()
   for (const entry of entries) {
-    const before = entry.rules?.before ? pattern(entry.rules.before) : undefined
-    const after = entry.rules?.after ? pattern(entry.rules.after) : undefined
+    const rules = [entry.rules ?? []].flat().map(({before, after}) => ({
+      before: before ? pattern(before) : undefined,
+      after: after ? pattern(after) : undefined,
+    }))
     for (const form of entry.forms) {
       const key = form.match(token)?.[0].toLowerCase()
       if (!key) continue
       const candidates = byWord.get(key) ?? []
-      candidates.push({form, entry, before, after})
+      candidates.push({form, entry, rules})
       byWord.set(key, candidates)
     }
   }
@@ -146,15 +148,18 @@ function certainOf(entries: readonly LexiconEntry[]): LexiconEntry[] {
   return own.length ? own : certain
 }
 
-function fits(text: string, at: number, {form, before, after}: Candidate, exact: boolean) {
+function fits(text: string, at: number, {form, rules}: Candidate, exact: boolean) {
   const end = at + form.length
   const here = text.slice(at, end)
   const same = exact ? here === form : here === form || here.charAt(0).toLowerCase() + here.slice(1) === form
+  if (!same || !isBounded(text, at, end, exact)) return false
   return (
-    same &&
-    isBounded(text, at, end, exact) &&
-    (!before || before.test(text.slice(Math.max(0, at - sight), at))) &&
-    (!after || after.test(text.slice(end, end + sight)))
+    !rules.length ||
+    rules.some(
+      ({before, after}) =>
+        (!before || before.test(text.slice(Math.max(0, at - sight), at))) &&
+        (!after || after.test(text.slice(end, end + sight))),
+    )
   )
 }
 

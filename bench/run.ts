@@ -14,6 +14,7 @@ import {generateAnswer} from './generate.ts'
 import {benchPages} from './pages.ts'
 import {benchPdf} from './pdf.ts'
 import {benchRecovery} from './recovery.ts'
+import {benchTagging} from './tagging.ts'
 
 const say = (text: string) => void process.stdout.write(`${text}\n`)
 
@@ -121,6 +122,7 @@ async function browserAudit(): Promise<void> {
 
 await oneByOne()
 benchRecovery(say)
+benchTagging(say)
 await benchPdf(say)
 const [small, large] = [command(1_000), command(10_000)]
 say(

@@ -201,6 +201,12 @@ function print(text: string): number {
   return 0
 }
 
+// Whoever pipes the output to a program that stops reading, such as head, has seen enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
+
 try {
   process.exitCode = await main(process.argv.slice(2))
 } catch (error) {

@@ -405,7 +405,7 @@ test('a rule says the same in the browser as in jsdom', async () => {
       {...audited},
     )
     const lines = expected.split('\n').filter(Boolean)
-    const elements = lines.map((line) => /^\S+ at (.+?): (?:The|A|"|')/.exec(line)![1])
+    const elements = lines.map((line) => /^\S+ at (.+?): (?:The|A|"|“|')/.exec(line)![1])
     expect(found, `${file}: ${title}`).toEqual(elements)
   }
   await open.close()

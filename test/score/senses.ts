@@ -30,7 +30,8 @@ function score(): void {
       .slice(Number(offset), Number(offset) + Number(length) + around)
       .replaceAll(/\s+/g, ' ')
     const date = /\b20\d{2}-\d{2}-\d{2}\b/.exec(whole)?.[0]
-    const {abbreviations} = findTerms({date, text: whole})(before + after)
+    const publisher = file.startsWith('gbg-') ? 'Göteborgs Stad' : undefined
+    const {abbreviations} = findTerms({date, publisher, text: whole})(before + after)
     const found = abbreviations.find(({start, end}) => start <= before.length && end > before.length)
     const id = found?.entry?.id
     if (sense !== '-') known += 1

@@ -70,6 +70,8 @@ export const strings: Strings = {
     heading: 'Om läsbarheten',
     level: 'Texten är märkt till nivå {level}: {means}',
     methods: {
+      'ari-en-1':
+        'ARI, Automated Readability Index, räknar ordens bokstäver och meningarnas ord (Smith och Senter 1967). Det är ungefär den årskurs, i USA, från vilken en text går att läsa. Måttet säger inget om innehållet. Frågor och svar mäts var för sig. Räknesättet heter {method}.',
       'lix-sv-1':
         'LIX räknar ord per mening och andelen långa ord (Björnsson 1968). Måttet säger inget om innehållet. Frågor och svar mäts var för sig. Räknesättet heter {method}.',
     },
@@ -124,7 +126,11 @@ export const strings: Strings = {
   pictureUnknown: '[Bild utan beskrivning]',
   site: siteStrings,
   book: {
-    subjects: {'interpellation-answer': 'Svar på interpellation', interpellation: 'Interpellation'},
+    subjects: {
+      'written-answer': 'Svar på skriftlig fråga',
+      'interpellation-answer': 'Svar på interpellation',
+      interpellation: 'Interpellation',
+    },
     titlePage: 'Titelsida',
     pages: 'Sidor',
     landmarks: 'Delar',

@@ -10,6 +10,7 @@ import {init} from './commands/init.ts'
 import {inspect} from './commands/inspect.ts'
 import {lexicon} from './commands/lexicon.ts'
 import {plain} from './commands/plain.ts'
+import {reporterOf, reportFormats} from './commands/reporters.ts'
 import type {World} from './commands/world.ts'
 import {type Configuration, checkConfiguration, loadConfiguration, UsageError} from './config.ts'
 import {type UserLanguage, userLanguageOf, userLanguages} from './language/index.ts'
@@ -37,6 +38,8 @@ Options:
                        how pages are shown in the audit (default ${defaultPasses.join(',')})
   --report <file>      .json: what the site shows of the audit; .html, or a folder for several:
                        a report on a book, to hand over (audit)
+  --reporter <name=file> ${reportFormats.join(', ')}: a report for other programs, to a
+                       file or to the screen; several with an option each (audit)
   --publisher <name>   the body that publishes the answers (build)
   --accept-changes     read Word files with tracked changes or comments as if all were accepted (build, inspect)
   --read-aloud         take recordings beside the answers (NAME.mp3, NAME.json) into the books (build)
@@ -61,6 +64,7 @@ const options = {
   audit: {type: 'string'},
   passes: {type: 'string'},
   report: {type: 'string'},
+  reporter: {type: 'string', multiple: true},
   publisher: {type: 'string'},
   'accept-changes': {type: 'boolean'},
   'read-aloud': {type: 'boolean'},
@@ -97,6 +101,7 @@ async function main(args: string[]): Promise<number> {
     ...(await loadConfiguration(world.cwd, values.config)),
     ...flagsAsConfiguration(values),
   }
+  const reporters = (values.reporter ?? []).map(reporterOf)
   switch (command) {
     case 'build':
       return build({...configuration, inputs: rest.length ? rest : ['input'], quiet: values.quiet}, world)
@@ -113,10 +118,20 @@ async function main(args: string[]): Promise<number> {
       )
     case 'audit':
       if (values.plain)
-        return plain({...configuration, inputs: rest.length ? rest : ['input'], json: values.json}, world)
+        return plain(
+          {...configuration, inputs: rest.length ? rest : ['input'], json: values.json, reporters},
+          world,
+        )
       if (!rest.length) throw new UsageError('audit needs files or folders')
       return auditCommand(
-        {...configuration, targets: rest, quiet: values.quiet, json: values.json, reportFile: values.report},
+        {
+          ...configuration,
+          targets: rest,
+          quiet: values.quiet,
+          json: values.json,
+          reporters,
+          reportFile: values.report,
+        },
         world,
       )
     case 'lexicon':

@@ -178,6 +178,8 @@ export interface Finding {
   place?: PlaceInFile
   /** The raw answer, when the finding was made on a file rendered from it; line and column are the answer's. */
   source?: string
+  /** Where it stands in the audited file itself; from 1. */
+  location?: {line: number; column: number}
   /** The element, as a CSS selector. */
   element?: string
   found?: string

@@ -11,7 +11,7 @@ import {ruleExamples} from './support/rule-examples.ts'
 
 describe('rules', () => {
   test('every rule has an example file with findings and one without', () => {
-    const files = readExamples('test/examples/rules/*.md')
+    const files = readExamples('docs/rules/*.md')
     expect(files.map(({file}) => file.replace(/^.*\/|\.md$/g, ''))).toEqual(rules.map(({id}) => id).sort())
     for (const {file, examples} of files) {
       const kinds = examples.map(({blocks}) =>

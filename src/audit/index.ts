@@ -113,7 +113,7 @@ async function auditPage(
   const map = readSourceMap(path)
   const markup = readFileSync(path, 'utf8')
   const kind = isFragment(markup) ? 'fragment' : 'page'
-  const {results, document} = checkDocument(markup, kind, basename(path), map)
+  const {results, document, located} = checkDocument(markup, kind, basename(path), map)
   const found = ruleFindings(results, shownAs)
   if (document.querySelector('meta[http-equiv="refresh" i]')) {
     if (browser) result.notTested.push({engine: 'browser', why: `${shownAs} leads on to another page`})
@@ -125,7 +125,7 @@ async function auditPage(
     map !== undefined || document.querySelector('meta[name="generator"][content="Klarsvar"]') !== null
   const open = isOurs ? found.filter((finding) => !isAccepted(finding)) : found
   result.accepted += found.length - open.length
-  const placed = withSource(open, document, map)
+  const placed = withSource(located(open), document, map)
   document.defaultView?.close()
   return placed
 }

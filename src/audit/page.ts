@@ -15,16 +15,26 @@ export function readSourceMap(path: string): SourceMap | undefined {
   return map.source && map.text && map.elements ? (map as SourceMap) : undefined
 }
 
-/** Runs our rules on one document in jsdom. */
+/** Runs our rules on one page in jsdom; `located` finds where in the markup the elements of findings stand. */
 export function checkDocument(
   markup: string,
   kind: AuditedDocument['kind'],
   fileName: string,
   sourceMap?: SourceMap,
-): {results: RuleResult[]; document: Document} {
-  const {document} = new JSDOM(markup, kind === 'book' ? {contentType: 'application/xhtml+xml'} : {}).window
+): {results: RuleResult[]; document: Document; located: (findings: readonly Finding[]) => Finding[]} {
+  const dom = new JSDOM(markup, {includeNodeLocations: true})
+  const {document} = dom.window
   const audited = {document, kind, fileName, ...(sourceMap && {expected: sourceMap.text})}
-  return {results: runRules(audited, rules), document}
+  return {
+    results: runRules(audited, rules),
+    document,
+    located: (findings) =>
+      findings.map((finding) => {
+        const element = finding.element && query(document, finding.element)
+        const place = element && dom.nodeLocation(element)
+        return place ? {...finding, location: {line: place.startLine, column: place.startCol}} : finding
+      }),
+  }
 }
 
 export const ruleFindings = (results: readonly RuleResult[], file: string): Finding[] =>

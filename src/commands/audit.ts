@@ -11,6 +11,7 @@ import {jsonLine} from '../report/json.ts'
 import {terminalReport} from '../report/terminal.ts'
 import {auditReport} from './audit-report.ts'
 import {progress} from './progress.ts'
+import {type Reporter, takesScreen, writeReports} from './reporters.ts'
 import {breaks} from './verdict.ts'
 import type {World} from './world.ts'
 
@@ -18,13 +19,17 @@ export interface AuditCommandOptions extends Configuration {
   targets: readonly string[]
   quiet: boolean
   json: boolean
+  reporters: readonly Reporter[]
   /** Where to write what the site's pages show of the audit (`.json`), or a report on each book (`.html`, or a folder). */
   reportFile?: string | undefined
 }
 
 /** Audits pages and books, ours or anybody's. Returns the exit code. */
 export async function auditCommand(options: AuditCommandOptions, world: World): Promise<number> {
-  const {audit: tier = 'full', threshold = 'error', failOnNeedsAPerson = false, quiet, json} = options
+  const {audit: tier = 'full', threshold = 'error', failOnNeedsAPerson = false, reporters} = options
+  const {json} = options
+  // What goes to the screen as data stands there alone.
+  const quiet = options.quiet || takesScreen(reporters)
   const targets = options.targets.flatMap((name) => targetsIn(name, world.cwd))
   if (tier === 'full' && needsNoSandbox() && !quiet && targets.some(({path}) => !isBook(path))) {
     world.stderr(`${world.texts.build.sandbox}\n`)
@@ -46,7 +51,7 @@ export async function auditCommand(options: AuditCommandOptions, world: World): 
   })
   collected.add(result.findings)
   const {build: texts, engines} = world.texts
-  if (!json) world.stdout(terminalReport(collected.groups(), world))
+  if (!json && !takesScreen(reporters)) world.stdout(terminalReport(collected.groups(), world))
   if (!quiet && !json) {
     const failed = collected.count('failed')
     const person = collected.count('needs-a-person')
@@ -58,6 +63,8 @@ export async function auditCommand(options: AuditCommandOptions, world: World): 
   for (const {engine, why} of result.notTested) {
     if (!quiet) world.stderr(`${fill(texts.notChecked, {what: engines[engine] ?? engine, why})}\n`)
   }
+  const files = targets.map(({shownAs}) => shownAs)
+  writeReports(reporters, {...result, files}, world)
   if (isSiteReport) {
     const folder = siteFolder(options.targets, world.cwd)
     writeFileSync(resolve(world.cwd, reportFile), auditReport(result, targets, folder, world))

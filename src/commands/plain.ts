@@ -8,12 +8,14 @@ import {remarkList} from '../report/remarks.ts'
 import {terminalReport} from '../report/terminal.ts'
 import {findInputs} from './inputs.ts'
 import {renderOne} from './render-all.ts'
+import {type Reporter, takesScreen, writeReports} from './reporters.ts'
 import {settingsOf} from './settings.ts'
 import type {World} from './world.ts'
 
 export interface PlainOptions extends Configuration {
   inputs: readonly string[]
   json: boolean
+  reporters: readonly Reporter[]
 }
 
 /** What is about words: these messages of the steps are for the writer as well. */
@@ -23,13 +25,14 @@ const aboutWords = /^abbreviation-/
  * Lists, answer by answer and line by line, what whoever writes the next one can do better. The remarks judge nobody and fail nothing:
  * the exit code is 0, or 2 where an answer could not be read.
  */
-export function plain({inputs: named, json, ...options}: PlainOptions, world: World): number {
+export function plain({inputs: named, json, reporters, ...options}: PlainOptions, world: World): number {
   const {inputs, problems} = findInputs(named, world.cwd)
   const render = renderer({...settingsOf(options, world), formats: ['html'], remarks: true})
   const unread = collector()
   unread.add(problems.map(({shownAs, id, values}) => finding(id, shownAs, values)))
   let answers = 0
-  let count = 0
+  const all: Finding[] = []
+  const isSilent = takesScreen(reporters)
   for (const input of inputs) {
     const place = {path: input.stem, name: input.stem}
     const {rendition, remarks, findings} = renderOne(input, place, render, options)
@@ -40,11 +43,14 @@ export function plain({inputs: named, json, ...options}: PlainOptions, world: Wo
     const words = findings.filter(({rule}) => aboutWords.test(rule))
     const found: Finding[] = [...remarks, ...words].sort((a, b) => (a.line ?? 0) - (b.line ?? 0))
     answers += 1
-    count += found.length
+    // The raw answer is the file that the lines are of.
+    all.push(...found.map(({line = 1, column = 1, ...each}) => ({...each, location: {line, column}})))
     if (json) for (const each of found) world.stdout(jsonLine(each, world.texts))
-    else world.stdout(remarkList(input.shownAs, found, world.texts))
+    else if (!isSilent) world.stdout(remarkList(input.shownAs, found, world.texts))
   }
-  if (!json) world.stdout(`${fill(world.texts.plain.count, {count, answers})}\n`)
+  if (!json && !isSilent) world.stdout(`${fill(world.texts.plain.count, {count: all.length, answers})}\n`)
+  const files = inputs.map(({shownAs}) => shownAs)
+  writeReports(reporters, {findings: all, files, ran: ['rules'], notTested: []}, world)
   if (!unread.count('failed')) return 0
   world.stderr(terminalReport(unread.groups(), world))
   return 2

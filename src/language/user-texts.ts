@@ -30,6 +30,8 @@ export interface UserTexts {
   /** What was checked, by engine. */
   engines: Readonly<Record<string, string>>
   bookReport: BookReportTexts
+  /** The summary for a pull request. */
+  markdown: Readonly<Record<'failed' | 'passed' | 'count' | 'outcome' | 'rule' | 'places', string>>
   /** What the commands about the lexicon say. */
   lexicon: {problems: Readonly<Record<LexiconProblem['id'], string>>} & Readonly<
     Record<'sound' | 'ours' | 'unreviewed' | 'contests' | 'added' | 'there', string>

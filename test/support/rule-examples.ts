@@ -14,7 +14,7 @@ export interface RuleExample {
 
 /** The examples of all rules: a page, perhaps the answer that it was made from, and the findings. */
 export const ruleExamples = (): RuleExample[] =>
-  readExamples('test/examples/rules/*.md').flatMap(({file, examples}) => {
+  readExamples('docs/rules/*.md').flatMap(({file, examples}) => {
     const rule = rules.find(({id}) => file.endsWith(`/${id}.md`))
     if (!rule) throw new Error(`${file} is named for no rule`)
     return examples.map(({title, blocks}) => {

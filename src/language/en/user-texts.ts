@@ -549,6 +549,14 @@ export const userTexts: UserTexts = {
     browser: 'the browser',
   },
   bookReport: bookReportTexts,
+  markdown: {
+    failed: 'Accessibility: faults were found',
+    passed: 'Accessibility: no faults were found',
+    count: '{failed} faults, and {person} places that a person needs to judge, in {files} files.',
+    outcome: 'Outcome',
+    rule: 'Rule',
+    places: 'Places',
+  },
   lexicon: {
     problems: {
       'not-a-list': 'the file is no list of words ({detail})',

@@ -549,6 +549,14 @@ export const userTexts: UserTexts = {
     browser: 'webbläsaren',
   },
   bookReport: bookReportTexts,
+  markdown: {
+    failed: 'Tillgänglighet: fel hittades',
+    passed: 'Tillgänglighet: inga fel hittades',
+    count: '{failed} fel och {person} ställen som en person behöver bedöma, i {files} filer.',
+    outcome: 'Resultat',
+    rule: 'Regel',
+    places: 'Ställen',
+  },
   lexicon: {
     problems: {
       'not-a-list': 'filen är ingen lista av ord ({detail})',

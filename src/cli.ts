@@ -25,6 +25,7 @@ const usage = `Usage:
   klarsvar lexicon check [files…]  try lexicons of one's own, or ours
   klarsvar lexicon add <term>      put a word into a lexicon of one's own
   klarsvar inspect <file>          show what was recognized in an answer, line by line, and why
+  klarsvar explain [rule]          tell what a rule or message means; all without a name
   klarsvar init [folder]           put templates and a configuration with comments into a folder
 
 Options:
@@ -40,6 +41,8 @@ Options:
                        a report on a book, to hand over (audit)
   --reporter <name=file> ${reportFormats.join(', ')}: a report for other programs, to a
                        file or to the screen; several with an option each (audit)
+  --baseline <file>    known findings, which are set aside; one that is gone fails, until
+                       --update-baseline writes the list anew (audit)
   --publisher <name>   the body that publishes the answers (build)
   --accept-changes     read Word files with tracked changes or comments as if all were accepted (build, inspect)
   --read-aloud         take recordings beside the answers (NAME.mp3, NAME.json) into the books (build)
@@ -65,6 +68,8 @@ const options = {
   passes: {type: 'string'},
   report: {type: 'string'},
   reporter: {type: 'string', multiple: true},
+  baseline: {type: 'string'},
+  'update-baseline': {type: 'boolean', default: false},
   publisher: {type: 'string'},
   'accept-changes': {type: 'boolean'},
   'read-aloud': {type: 'boolean'},
@@ -130,6 +135,8 @@ async function main(args: string[]): Promise<number> {
           quiet: values.quiet,
           json: values.json,
           reporters,
+          baseline: values.baseline,
+          updateBaseline: values['update-baseline'],
           reportFile: values.report,
         },
         world,
@@ -139,6 +146,9 @@ async function main(args: string[]): Promise<number> {
         {...configuration, action: rest[0], names: rest.slice(1), ...lexiconFlags(values)},
         world,
       )
+    case 'explain':
+      if (rest.length > 1) throw new UsageError('explain needs one rule')
+      return (await import('./commands/explain.ts')).explain(rest[0], world)
     case 'init':
       if (rest.length > 1) throw new UsageError('init needs one folder')
       return init(rest[0] ?? '.', world)

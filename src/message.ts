@@ -105,6 +105,7 @@ export const declarations = declare({
   'book-without-container': {severity: 'error', outcome: 'failed'},
   'book-locked': {severity: 'error', outcome: 'failed'},
   'book-not-xml': {severity: 'error', outcome: 'failed'},
+  'baseline-outdated': {severity: 'error', outcome: 'failed'},
   'base-missing': {severity: 'info', outcome: 'needs-a-person'},
   'statement-incomplete': {severity: 'info', outcome: 'needs-a-person'},
   'statement-overclaimed': {severity: 'error', outcome: 'failed'},

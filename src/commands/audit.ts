@@ -1,7 +1,7 @@
 import {existsSync, globSync, statSync, writeFileSync} from 'node:fs'
 import {relative, resolve} from 'node:path'
 import {isBook, isUnpackedBook} from '../audit/book/archive.ts'
-import type {Target} from '../audit/index.ts'
+import type {AuditResult, Target} from '../audit/index.ts'
 import {needsNoSandbox} from '../audit/sandbox.ts'
 import type {Tier} from '../audit/tiers.ts'
 import {type Configuration, UsageError} from '../config.ts'
@@ -10,6 +10,7 @@ import {collector} from '../report/collector.ts'
 import {jsonLine} from '../report/json.ts'
 import {terminalReport} from '../report/terminal.ts'
 import {auditReport} from './audit-report.ts'
+import {updateBaseline, weighed} from './baseline.ts'
 import {progress} from './progress.ts'
 import {type Reporter, takesScreen, writeReports} from './reporters.ts'
 import {breaks} from './verdict.ts'
@@ -20,6 +21,10 @@ export interface AuditCommandOptions extends Configuration {
   quiet: boolean
   json: boolean
   reporters: readonly Reporter[]
+  /** A list of known findings, which are set aside. */
+  baseline?: string | undefined
+  /** Whether to write that list anew. */
+  updateBaseline: boolean
   /** Where to write what the site's pages show of the audit (`.json`), or a report on each book (`.html`, or a folder). */
   reportFile?: string | undefined
 }
@@ -49,7 +54,11 @@ export async function auditCommand(options: AuditCommandOptions, world: World): 
   const collected = collector((finding) => {
     if (json) world.stdout(jsonLine(finding, world.texts))
   })
-  collected.add(result.findings)
+  const {baseline} = options
+  if (options.updateBaseline) return update(result.findings, baseline, world)
+  const files = targets.map(({shownAs}) => shownAs)
+  const {findings, known} = weighed(result.findings, baseline, {files, ran: result.ran}, world)
+  collected.add(findings)
   const {build: texts, engines} = world.texts
   if (!json && !takesScreen(reporters)) world.stdout(terminalReport(collected.groups(), world))
   if (!quiet && !json) {
@@ -58,20 +67,27 @@ export async function auditCommand(options: AuditCommandOptions, world: World): 
     world.stdout(
       `${fill(texts.checked, {engines: result.ran.map((name) => engines[name] ?? name).join(', ')})}\n`,
     )
+    if (known) world.stdout(`${fill(texts.known, {count: known, file: baseline!})}\n`)
     world.stdout(failed + person ? `${fill(texts.found, {failed, person})}\n` : `${texts.foundNothing}\n`)
   }
   for (const {engine, why} of result.notTested) {
     if (!quiet) world.stderr(`${fill(texts.notChecked, {what: engines[engine] ?? engine, why})}\n`)
   }
-  const files = targets.map(({shownAs}) => shownAs)
-  writeReports(reporters, {...result, files}, world)
+  writeReports(reporters, {...result, findings, files}, world)
   if (isSiteReport) {
     const folder = siteFolder(options.targets, world.cwd)
     writeFileSync(resolve(world.cwd, reportFile), auditReport(result, targets, folder, world))
   }
   const couldNot = result.notTested.some(({engine}) => !(engine in engines))
   if (couldNot) return 2
-  return result.findings.some((finding) => breaks(finding, {threshold, failOnNeedsAPerson})) ? 1 : 0
+  return findings.some((finding) => breaks(finding, {threshold, failOnNeedsAPerson})) ? 1 : 0
+}
+
+function update(findings: AuditResult['findings'], file: string | undefined, world: World): number {
+  if (!file) throw new UsageError('--update-baseline needs --baseline FILE')
+  const count = updateBaseline(findings, file, world)
+  world.stdout(`${fill(world.texts.build.listed, {count, file})}\n`)
+  return 0
 }
 
 /** The folder that was audited: paths in the report are relative to it. */

@@ -16,6 +16,8 @@ export interface UserTexts {
       | 'notChecked'
       | 'found'
       | 'foundNothing'
+      | 'known'
+      | 'listed'
       | 'accepted'
       | 'look'
       | 'report'
@@ -30,6 +32,7 @@ export interface UserTexts {
   /** What was checked, by engine. */
   engines: Readonly<Record<string, string>>
   bookReport: BookReportTexts
+  explain: Readonly<Record<'foreign' | 'unknown', string>>
   /** The summary for a pull request. */
   markdown: Readonly<Record<'failed' | 'passed' | 'count' | 'outcome' | 'rule' | 'places', string>>
   /** What the commands about the lexicon say. */

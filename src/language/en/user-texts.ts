@@ -376,6 +376,11 @@ export const userTexts: UserTexts = {
       why: 'A screen reader does not say which page it is.',
       help: 'Add title or aria-label.',
     },
+    'baseline-outdated': {
+      says: '{rule} is no longer there ({place}), but still on the list of known findings',
+      why: 'If the fault comes back, nobody notices.',
+      help: 'Run again with --update-baseline.',
+    },
     'base-missing': {
       says: "The site's address is not configured: sitemap.xml and absolute addresses are left out",
       help: 'Set "base" in the configuration once the address is known.',
@@ -527,6 +532,8 @@ export const userTexts: UserTexts = {
     notChecked: 'Not checked: {what} ({why})',
     found: 'Found: {failed} failed, {person} need a person',
     accepted: 'Known and accepted: {count} (see docs/accepted-findings.md)',
+    known: 'Known from before: {count} (see {file})',
+    listed: 'Noted as known in {file}: {count}',
     foundNothing: 'Found: nothing',
     look: 'Look at {index}',
     report: 'All findings: {report}',
@@ -549,6 +556,10 @@ export const userTexts: UserTexts = {
     browser: 'the browser',
   },
   bookReport: bookReportTexts,
+  explain: {
+    foreign: 'That rule is not ours. It is explained by',
+    unknown: 'There is no rule called',
+  },
   markdown: {
     failed: 'Accessibility: faults were found',
     passed: 'Accessibility: no faults were found',

@@ -376,6 +376,11 @@ export const userTexts: UserTexts = {
       why: 'Skärmläsaren säger inte vilken sida det är.',
       help: 'Lägg till title eller aria-label.',
     },
+    'baseline-outdated': {
+      says: '{rule} finns inte längre ({place}), men står kvar i listan över kända fynd',
+      why: 'Kommer felet tillbaka märks det inte.',
+      help: 'Kör om med --update-baseline.',
+    },
     'base-missing': {
       says: 'Webbplatsens adress är inte inställd. Därför skrivs ingen sitemap.xml och inga fullständiga adresser',
       help: 'Ange ”base” i konfigurationen när adressen är känd.',
@@ -527,6 +532,8 @@ export const userTexts: UserTexts = {
     notChecked: 'Inte granskat: {what} ({why})',
     found: 'Hittat: {failed} fel, {person} som behöver en människa',
     accepted: 'Kända och godtagna: {count} (se docs/accepted-findings.md)',
+    known: 'Kända sedan tidigare: {count} (se {file})',
+    listed: 'Antecknat som känt i {file}: {count}',
     foundNothing: 'Hittat: ingenting',
     look: 'Titta på {index}',
     report: 'Alla fynd: {report}',
@@ -549,6 +556,10 @@ export const userTexts: UserTexts = {
     browser: 'webbläsaren',
   },
   bookReport: bookReportTexts,
+  explain: {
+    foreign: 'Den regeln är inte vår. Den förklaras av',
+    unknown: 'Det finns ingen regel som heter',
+  },
   markdown: {
     failed: 'Tillgänglighet: fel hittades',
     passed: 'Tillgänglighet: inga fel hittades',

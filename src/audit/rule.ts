@@ -23,6 +23,8 @@ export interface Rule<Id extends string = string> {
   /** What a hit means; a rule that can be mistaken says `needs-a-person`. */
   outcome: 'failed' | 'needs-a-person'
   wcag: readonly string[]
+  /** The rules of W3C's Accessibility Conformance Testing (ACT) that it implements. */
+  act?: readonly string[]
   /** Which documents the rule can judge; others are not tested. */
   applies(audited: AuditedDocument): boolean
   check(audited: AuditedDocument): Iterable<Hit>

@@ -1,6 +1,6 @@
 import type {Readability} from '../../tree.ts'
+import {blockCounter} from '../count.ts'
 import type {BlockCounts, ReadabilityMeasure} from '../language.ts'
-import {words} from '../words.ts'
 import {sentences} from './sentences.ts'
 
 /**
@@ -11,7 +11,7 @@ import {sentences} from './sentences.ts'
 export const readability: ReadabilityMeasure = {
   method: 'ari-en-1',
   name: 'ARI',
-  count,
+  count: blockCounter(sentences),
   measure,
   minimum: 50,
   longSentence: 25,
@@ -30,23 +30,6 @@ export const readability: ReadabilityMeasure = {
     measurable: 200,
     summary: 300,
   },
-}
-
-function count(block: string): BlockCounts {
-  const counts: BlockCounts = {words: 0, long: 0, sentences: [], forms: []}
-  for (const {start, end} of sentences(block)) {
-    const sentence = block.slice(start, end)
-    const found = words(sentence)
-    if (!found.length) continue
-    counts.sentences.push({start, end, words: found.length})
-    counts.words += found.length
-    for (const {start: from, end: to} of found) {
-      const word = sentence.slice(from, to)
-      counts.forms.push(word.toLowerCase())
-      if (lettersIn(word) > 6) counts.long += 1
-    }
-  }
-  return counts
 }
 
 function measure(blocks: readonly BlockCounts[]): Readability | undefined {

@@ -2,6 +2,7 @@ import {toXml} from 'xast-util-to-xml'
 import {x} from 'xastscript'
 import type {Settings} from '../../settings.ts'
 import {accessibilityFeatures, type Measured} from '../features.ts'
+import {onLines} from './on-lines.ts'
 import {clockValue} from './read-aloud/overlay.ts'
 
 /** What the package says that no measurement tells. */
@@ -78,8 +79,6 @@ export function packageDocument(
   )
   return `<?xml version="1.0" encoding="utf-8"?>\n${toXml(tree)}\n`
 }
-
-const onLines = <T>(nodes: readonly T[]): (T | string)[] => ['\n', ...nodes.flatMap((node) => [node, '\n'])]
 
 const manifestItem = ({id, href, mediaType, properties, overlay}: BookFile) =>
   x('item', {

@@ -1,5 +1,6 @@
 import {toXml} from 'xast-util-to-xml'
 import {x} from 'xastscript'
+import {onLines} from '../on-lines.ts'
 import type {Clip} from './clips.ts'
 import type {Sentence} from './sentences.ts'
 
@@ -37,8 +38,6 @@ export function overlay(
   )
   return {xml: `<?xml version="1.0" encoding="utf-8"?>\n${toXml(tree)}\n`, milliseconds}
 }
-
-const onLines = <T>(nodes: readonly T[]): (T | string)[] => ['\n', ...nodes.flatMap((node) => [node, '\n'])]
 
 /** Neighbours of one key together; those without a key too. */
 function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string | undefined): T[][] {

@@ -35,6 +35,8 @@ export async function auditCommand(options: AuditCommandOptions, world: World): 
   const {json} = options
   // What goes to the screen as data stands there alone.
   const quiet = options.quiet || takesScreen(reporters)
+  const {baseline} = options
+  if (options.updateBaseline && !baseline) throw new UsageError('--update-baseline needs --baseline FILE')
   const targets = options.targets.flatMap((name) => targetsIn(name, world.cwd))
   if (tier === 'full' && needsNoSandbox() && !quiet && targets.some(({path}) => !isBook(path))) {
     world.stderr(`${world.texts.build.sandbox}\n`)
@@ -54,8 +56,7 @@ export async function auditCommand(options: AuditCommandOptions, world: World): 
   const collected = collector((finding) => {
     if (json) world.stdout(jsonLine(finding, world.texts))
   })
-  const {baseline} = options
-  if (options.updateBaseline) return update(result.findings, baseline, world)
+  if (options.updateBaseline && baseline) return update(result.findings, baseline, world)
   const files = targets.map(({shownAs}) => shownAs)
   const {findings, known} = weighed(result.findings, baseline, {files, ran: result.ran}, world)
   collected.add(findings)
@@ -83,8 +84,7 @@ export async function auditCommand(options: AuditCommandOptions, world: World): 
   return findings.some((finding) => breaks(finding, {threshold, failOnNeedsAPerson})) ? 1 : 0
 }
 
-function update(findings: AuditResult['findings'], file: string | undefined, world: World): number {
-  if (!file) throw new UsageError('--update-baseline needs --baseline FILE')
+function update(findings: AuditResult['findings'], file: string, world: World): number {
   const count = updateBaseline(findings, file, world)
   world.stdout(`${fill(world.texts.build.listed, {count, file})}\n`)
   return 0

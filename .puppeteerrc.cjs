@@ -1,2 +1,2 @@
-// Klarsvar finds the browser itself (src/audit/browser.ts), so puppeteer need not download one.
+// Klarsvar finds the browser itself (src/audit/browser/launch.ts), so puppeteer need not download one.
 module.exports = {skipDownload: true}

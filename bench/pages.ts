@@ -3,7 +3,7 @@ import {createServer} from 'node:http'
 import {extname, join} from 'node:path'
 import {gzipSync} from 'node:zlib'
 import type {Browser} from 'puppeteer-core'
-import {launchBrowser} from '../src/audit/browser.ts'
+import {launchBrowser} from '../src/audit/browser/launch.ts'
 
 /** Lighthouse's slow phone: 1.6 Mbit/s, 150 ms there and back, a processor four times as slow. */
 const network = {offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 94_000}

@@ -7,7 +7,7 @@ import {existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:
 import {availableParallelism, tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {Bench} from 'tinybench'
-import {openBrowserAudit} from '../src/audit/browser-audit.ts'
+import {openBrowserAudit} from '../src/audit/browser/shown.ts'
 import {renderer} from '../src/index.ts'
 import type {Format} from '../src/write/index.ts'
 import {generateAnswer} from './generate.ts'

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import {readFileSync} from 'node:fs'
 import {parseArgs} from 'node:util'
-import {defaultPasses, passNames} from './audit/passes.ts'
+import {defaultPasses, passNames} from './audit/browser/passes.ts'
 import {tiers} from './audit/tiers.ts'
 import {auditCommand} from './commands/audit.ts'
 import {book} from './commands/book.ts'

@@ -2,7 +2,7 @@ import {existsSync, readFileSync} from 'node:fs'
 import {resolve} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {parse} from 'yaml'
-import {type PassName, passNames} from './audit/passes.ts'
+import {type PassName, passNames} from './audit/browser/passes.ts'
 import {type Tier, tiers} from './audit/tiers.ts'
 import {
   byName,

@@ -105,6 +105,7 @@ export const declarations = declare({
   'book-without-container': {severity: 'error', outcome: 'failed'},
   'book-locked': {severity: 'error', outcome: 'failed'},
   'book-not-xml': {severity: 'error', outcome: 'failed'},
+  'finding-set-aside': {severity: 'info', outcome: 'needs-a-person'},
   'baseline-outdated': {severity: 'error', outcome: 'failed'},
   'base-missing': {severity: 'info', outcome: 'needs-a-person'},
   'statement-incomplete': {severity: 'info', outcome: 'needs-a-person'},
@@ -187,6 +188,8 @@ export interface Finding {
   expected?: string
   values?: Values
   wcag?: readonly string[]
+  /** The rules of other engines that see the same fault. */
+  witnesses?: readonly string[]
   /** The pass of the audit that saw it first, where that was not the first one. */
   pass?: string
 }

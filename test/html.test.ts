@@ -1,7 +1,7 @@
 /** The pages are valid HTML, and books valid EPUB, by conformance checkers, whatever the answer. */
 import {HtmlValidate} from 'html-validate'
 import {expect, test} from 'vitest'
-import {epubcheck} from '../src/audit/engines/epubcheck.ts'
+import {epubcheckEngine} from '../src/audit/engines/epubcheck.ts'
 import {renderer} from '../src/index.ts'
 import {generate} from './generator/index.ts'
 import {pageText, sitePages} from './support/site.ts'
@@ -24,7 +24,8 @@ test.each(generated)('the page and the book of a generated answer: %i', async (s
   expect(
     report.results.flatMap(({messages}) => messages.map(({ruleId, message}) => `${ruleId}: ${message}`)),
   ).toEqual([])
-  const found = await epubcheck(rendition!.files.get('svar.epub') as Uint8Array, 'svar.epub')
+  const bytes = rendition!.files.get('svar.epub') as Uint8Array
+  const found = await epubcheckEngine.onBook!({bytes, path: 'svar.epub', file: 'svar.epub'})
   expect(found.map(({rule, found: says}) => `${rule}: ${says}`)).toEqual([])
 })
 

@@ -1,7 +1,7 @@
 /** PDFs that the real browser prints, read again by their tags and by their looks alone. */
 import {readFileSync} from 'node:fs'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {launchBrowser} from '../src/audit/browser.ts'
+import {launchBrowser} from '../src/audit/browser/launch.ts'
 import {type RenderOptions, renderer} from '../src/index.ts'
 import type {Document} from '../src/tree.ts'
 import {type PrintedReport, printReports} from './generator/print-reports.ts'

@@ -37,7 +37,7 @@ describe('rules', () => {
   test('a rule that cannot judge a document says that it was not tested', () => {
     const {document} = new JSDOM('<article><p>Text</p></article>').window
     const results = runRules({document, kind: 'page', fileName: 'a.html'}, rules)
-    const untested = results.filter(({outcome}) => outcome === 'not-tested').map(({rule}) => rule.id)
+    const untested = results.filter(({outcome}) => outcome === 'not-tested').map(({rule}) => rule)
     expect(untested).toEqual(['added-text-unmarked', 'text-changed'])
   })
 })

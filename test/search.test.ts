@@ -5,7 +5,7 @@ import {extname, join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import type {Browser, Page} from 'puppeteer-core'
 import {afterAll, beforeAll, expect, test} from 'vitest'
-import {launchBrowser} from '../src/audit/browser.ts'
+import {launchBrowser} from '../src/audit/browser/launch.ts'
 import {build} from './support/build.ts'
 
 const answers = ['ks-2026-469', 'ks-2025-799'].map((name) => [

@@ -4,7 +4,7 @@
  */
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
-import {launchBrowser} from '../../src/audit/browser.ts'
+import {launchBrowser} from '../../src/audit/browser/launch.ts'
 
 const all = process.argv.includes('--all')
 const folder = process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? 'docs/pictures'

@@ -1,4 +1,5 @@
 /** Small questions that several rules ask a DOM. */
+import {computeAccessibleName, getRole, isInaccessible} from 'dom-accessibility-api'
 
 export const headings = (document: Document): HTMLElement[] => [
   ...document.querySelectorAll<HTMLElement>('h1,h2,h3,h4,h5,h6'),
@@ -6,12 +7,38 @@ export const headings = (document: Document): HTMLElement[] => [
 
 export const levelOf = (heading: Element): number => Number(heading.tagName.slice(1))
 
+/** Headings by element or by role that a screen reader meets. */
+export const exposedHeadings = (document: Document): Element[] =>
+  [...document.querySelectorAll('h1,h2,h3,h4,h5,h6,[role="heading"]')].filter(
+    (heading) => roleOf(heading) === 'heading' && isExposed(heading),
+  )
+
 /** Text with its blanks counted as one. */
 export const textOf = (element: Element): string =>
   (element.textContent ?? '').replaceAll(/\s+/gu, ' ').trim()
 
 /** Whether an element lies in something that is marked as ours. */
 export const isAdded = (element: Element): boolean => element.closest('[data-added]') !== null
+
+/** The name that a screen reader speaks (W3C, Accessible Name and Description Computation 1.2). */
+export const nameOf = (element: Element): string =>
+  computeAccessibleName(element).replaceAll(/\s+/gu, ' ').trim()
+
+/** The role, its own or that of its element (ARIA in HTML); empty where it has none. */
+export function roleOf(element: Element): string {
+  const own = (element.getAttribute('role') ?? '').trim().toLowerCase().split(/\s+/)[0]
+  return own || getRole(element) || ''
+}
+
+/** Whether assistive technology meets it: neither it nor what it stands in is hidden. */
+export const isExposed = (element: Element): boolean => !isInaccessible(element)
+
+/** Whether it is moved out of the page, as text for screen readers alone is. Without a layout its own style tells. */
+export function isOutOfSight(element: Element): boolean {
+  const {right, bottom, width} = element.getBoundingClientRect()
+  if (width) return right <= 0 || bottom + (element.ownerDocument.defaultView?.scrollY ?? 0) <= 0
+  return /(?:left|top)\s*:\s*-\d{3,}/i.test(element.getAttribute('style') ?? '')
+}
 
 /** The beginning of a text, its blanks counted as one. */
 export function excerpt(text: string): string {
@@ -21,11 +48,32 @@ export function excerpt(text: string): string {
 
 /** A selector that finds the element again: its id, or its path from the nearest one. */
 export function selectorOf(element: Element): string {
-  if (element.id) return `#${element.id}`
+  if (element.id) return `#${idInSelector(element.id)}`
   const parent = element.parentElement
   const tag = element.localName
   if (!parent) return tag
   const twins = [...parent.children].filter((child) => child.localName === tag)
   const place = twins.length > 1 ? `:nth-of-type(${twins.indexOf(element) + 1})` : ''
   return `${selectorOf(parent)} > ${tag}${place}`
+}
+
+/** What is no letter, digit, hyphen or underscore must be escaped, and a digit that comes first (CSSOM, "Serialize an identifier"). */
+const idInSelector = (id: string): string =>
+  id
+    .replaceAll(/[^\p{L}\p{N}_-]/gu, '\\$&')
+    .replace(/^-?\d/, (first) => `${first.slice(0, -1)}\\3${first.at(-1)} `)
+
+/** A selector of somebody else's as ours; as it is where it finds nothing here. */
+export function canonicalSelector(document: Document, selector: string): string {
+  const element = query(document, selector)
+  return element ? selectorOf(element) : selector
+}
+
+/** Engines name elements by selectors that a DOM may not understand (frames, shadow trees). */
+export function query(document: Document, selector: string): Element | null {
+  try {
+    return document.querySelector(selector)
+  } catch {
+    return null
+  }
 }

@@ -1,147 +1,232 @@
-import {readFileSync} from 'node:fs'
 import {availableParallelism} from 'node:os'
-import {basename} from 'node:path'
-import type {Finding} from '../message.ts'
-import {isAccepted} from './accepted.ts'
-import {isBook} from './book/archive.ts'
+import type {Finding, Outcome} from '../message.ts'
+import {auditPage, type PageAudit} from './audit-page.ts'
 import {type BookAudit, examineBook} from './book/index.ts'
-import {type BrowserAudit, openBrowserAudit} from './browser-audit.ts'
-import type {Standard} from './engines/pa11y.ts'
-import {checkDocument, readSourceMap, ruleFindings, withSource} from './page.ts'
-import {defaultPasses, type PassName} from './passes.ts'
+import {defaultPasses, type PassName} from './browser/passes.ts'
+import {type BrowserAudit, openBrowserAudit} from './browser/shown.ts'
+import type {Cache} from './cache.ts'
+import {type CriterionOutcome, matrixOf} from './criteria/matrix.ts'
+import type {Standard} from './engines/engine.ts'
+import {allEngines, defaultEngines, type EngineName, engines as known} from './engines/index.ts'
+import {ruleById} from './page.ts'
+import {isBookTarget, type Target} from './target.ts'
 import type {Tier} from './tiers.ts'
+import {engineVersion} from './versions.ts'
+
+export type {Target} from './target.ts'
 
 export interface AuditOptions {
   /** `fast` leaves the browser out. */
   tier?: Exclude<Tier, 'none'>
   standard?: Standard
-  /** How pages are shown; light and dark at 1280 px. */
+  /** How pages are shown; light and dark at 1280 px, and what only our own rules look at. */
   passes?: readonly PassName[]
+  /** Which checkers to run; those that take seconds a book only when they are named. */
+  engines?: readonly EngineName[]
+  /** Seconds that a page may take; 60. */
+  maxSeconds?: number
+  /** Whether pages may call other hosts; `false`. */
+  allowNetwork?: boolean
+  /** What is known of pages from earlier runs. */
+  cache?: Cache
   /** Called with each book that was audited. */
   onBook?: (target: Target, audited: BookAudit) => void
   /** Called after each file. */
   onProgress?: (done: number, total: number, file: string) => void
 }
 
-/** A file to audit, and how it is named in findings. */
-export interface Target {
-  path: string
-  shownAs: string
-}
-
 export interface AuditResult {
   findings: Finding[]
   /** What ran, by engine, and what did not, with the reason: that never counts as passed. */
   ran: string[]
+  /** The same with versions. */
+  engines: {name: string; version: string}[]
   notTested: {engine: string; why: string}[]
   /** How pages were shown, and the browser's version; empty where no browser ran. */
   passes: PassName[]
   browser?: string
   /** How many findings on pages of ours are known and accepted; `accepted.ts` says why. They are not in `findings`. */
   accepted: number
+  /** How many pages were known from an earlier run. */
+  cached: number
+  /** What came of each success criterion of WCAG 2.2 at A and AA over all pages; empty where there was no page. */
+  criteria: CriterionOutcome[]
 }
 
-/** Audits pages (`.html`, `.xhtml`) and books (`.epub`). */
+/** What a run needs to know of itself while it goes on. */
+interface Run {
+  tier: Exclude<Tier, 'none'>
+  engines: ReadonlySet<EngineName>
+  options: AuditOptions
+  maxSeconds: number
+  /** Opened by the first page that needs it. */
+  browser: () => Promise<BrowserAudit | undefined>
+  result: AuditResult
+  /** Kinds of content, and what came of our rules, over all pages. */
+  content: Set<string>
+  outcomes: Map<string, Outcome>
+}
+
+/** Audits pages (`.html`, `.xhtml`, addresses, markup) and books (`.epub`). */
 export async function audit(targets: readonly Target[], options: AuditOptions = {}): Promise<AuditResult> {
-  const {tier = 'full', standard = 'WCAG2AA', passes = defaultPasses, onBook, onProgress} = options
-  const hasPages = targets.some(({path}) => !isBook(path))
-  const result: AuditResult = {findings: [], ran: ['rules'], notTested: [], passes: [], accepted: 0}
-  if (targets.some(({path}) => isBook(path))) result.ran.push('epubcheck')
-  const browser = hasPages ? await browserFor(tier, standard, passes, result) : undefined
+  const {tier = 'full', passes = defaultPasses, maxSeconds = 60, onProgress} = options
+  const hasBooks = targets.some(isBookTarget)
+  const hasPages = targets.some((target) => !isBookTarget(target))
+  const result: AuditResult = {
+    findings: [],
+    ran: [],
+    engines: [],
+    notTested: [],
+    passes: [],
+    accepted: 0,
+    cached: 0,
+    criteria: [],
+  }
+  const engines = await enginesFor(options, {tier, hasBooks, hasPages}, result)
+  let opened: Promise<BrowserAudit | undefined> | undefined
+  const run: Run = {
+    tier,
+    engines,
+    options,
+    maxSeconds,
+    result,
+    content: new Set(),
+    outcomes: new Map(),
+    browser: () => {
+      opened ??= tier === 'full' ? openBrowser(targets, run, passes) : Promise.resolve(undefined)
+      return opened
+    },
+  }
+  if (tier === 'full' && hasPages) result.passes.push(...passes)
   try {
     const perTarget: Finding[][] = []
     let done = 0
-    await inParallel(targets, browser ? availableParallelism() : 1, async (target, index) => {
-      perTarget[index] = await auditOne(target, browser, result, onBook)
+    const width = tier === 'full' ? availableParallelism() + 1 : 1
+    await inParallel(targets, width, async (target, index) => {
+      perTarget[index] = await auditOne(target, run)
       done += 1
       onProgress?.(done, targets.length, target.shownAs)
     })
     result.findings = perTarget.flat()
   } finally {
-    await browser?.close()
+    await (await opened?.catch(() => undefined))?.close()
   }
+  if (hasPages) result.criteria = matrixFor(run)
   return result
 }
 
-async function browserFor(
-  tier: Tier,
-  standard: Standard,
-  passes: readonly PassName[],
+/** The engines that are wanted, that have something to do, and that can run here. */
+async function enginesFor(
+  {engines: wanted = defaultEngines}: AuditOptions,
+  {tier, hasBooks, hasPages}: {tier: Tier; hasBooks: boolean; hasPages: boolean},
   result: AuditResult,
-): Promise<BrowserAudit | undefined> {
-  if (tier !== 'full') {
-    result.notTested.push({engine: 'pa11y', why: '--audit fast'}, {engine: 'axe', why: '--audit fast'})
-    return undefined
+): Promise<Set<EngineName>> {
+  const running = new Set<EngineName>()
+  if (wanted.includes('rules')) running.add('rules')
+  for (const [name, engine] of allEngines) {
+    if (!wanted.includes(name)) continue
+    const isNeeded = engine.onBook ? hasBooks : hasPages
+    if (!isNeeded) continue
+    const why = engine.onShown && tier === 'fast' ? '--audit fast' : await engine.missing?.()
+    if (why) result.notTested.push({engine: name, why})
+    else running.add(name)
   }
+  result.ran.push(...running)
+  for (const name of running) {
+    const version = name === 'rules' ? engineVersion('rules') : await known[name].version()
+    result.engines.push({name, version})
+  }
+  return running
+}
+
+async function openBrowser(
+  targets: readonly Target[],
+  {engines, options, result, maxSeconds}: Run,
+  passes: readonly PassName[],
+): Promise<BrowserAudit | undefined> {
+  const {standard = 'WCAG2AA', allowNetwork = false} = options
   try {
-    const browser = await openBrowserAudit(standard, passes)
-    result.ran.push('pa11y', 'axe')
-    result.passes.push(...passes)
+    const browser = await openBrowserAudit({standard, passes, engines, maxSeconds})
     result.browser = browser.version
+    for (const target of targets)
+      if ('address' in target) for (const host of hostsOf(target.address)) browser.gate.allow(host)
+    if (allowNetwork) browser.gate.allow('*')
     return browser
   } catch (error) {
-    const why = error instanceof Error ? error.message.split('\n')[0]! : String(error)
-    result.notTested.push({engine: 'pa11y', why}, {engine: 'axe', why})
+    const shown = allEngines.filter(([name, {onShown}]) => onShown && engines.has(name)).map(([name]) => name)
+    result.ran = result.ran.filter((name) => !(shown as string[]).includes(name))
+    result.engines = result.engines.filter(({name}) => !(shown as string[]).includes(name))
+    result.passes.length = 0
+    result.notTested.push(...shown.map((engine) => ({engine, why: reasonOf(error)})))
     return undefined
   }
 }
 
+/** The host of an address, with and without `www.`. */
+function hostsOf(address: string): string[] {
+  const {host} = new URL(address)
+  const bare = host.replace(/^www\./, '')
+  return [bare, `www.${bare}`]
+}
+
 /** A file that an engine cannot stand does not stop the others; it was not tested, and that is said. */
-async function auditOne(
-  target: Target,
-  browser: BrowserAudit | undefined,
-  result: AuditResult,
-  onBook: AuditOptions['onBook'],
-): Promise<Finding[]> {
+async function auditOne(target: Target, run: Run): Promise<Finding[]> {
+  const {result, options, engines, maxSeconds} = run
   try {
-    if (!isBook(target.path)) return await auditPage(target, browser, result)
-    const audited = await examineBook(target)
-    onBook?.(target, audited)
-    return audited.findings
+    if (isBookTarget(target)) {
+      const audited = await examineBook(target, engines)
+      options.onBook?.(target, audited)
+      return audited.findings
+    }
+    const known = options.cache?.get(target)
+    if (known) result.cached += 1
+    const audited =
+      known ??
+      (await auditPage(target, {
+        engines,
+        browser: await run.browser(),
+        maxSeconds,
+        allowNetwork: options.allowNetwork ?? false,
+      }))
+    if (!known) options.cache?.put(target, audited)
+    return taken(audited, run)
   } catch (error) {
-    const why = error instanceof Error ? error.message.split('\n')[0]! : String(error)
-    result.notTested.push({engine: target.shownAs, why})
+    result.notTested.push({engine: target.shownAs, why: reasonOf(error)})
     return []
   }
 }
 
-async function auditPage(
-  {path, shownAs}: Target,
-  browser: BrowserAudit | undefined,
-  result: AuditResult,
-): Promise<Finding[]> {
-  const map = readSourceMap(path)
-  const markup = readFileSync(path, 'utf8')
-  const kind = isFragment(markup) ? 'fragment' : 'page'
-  const {results, document, located} = checkDocument(markup, kind, basename(path), map)
-  const found = ruleFindings(results, shownAs)
-  if (document.querySelector('meta[http-equiv="refresh" i]')) {
-    if (browser) result.notTested.push({engine: 'browser', why: `${shownAs} leads on to another page`})
-  } else if (browser) {
-    const seen = await browser.audit(path, shownAs, kind === 'fragment' ? asPage(document) : undefined)
-    found.push(...seen.filter(({rule}) => kind === 'page' || !ofStyle.test(rule)))
+/** Adds a page to what is known of all. */
+function taken({findings, accepted, outcomes, content}: PageAudit, run: Run): Finding[] {
+  run.result.accepted += accepted
+  for (const kind of content) run.content.add(kind)
+  for (const {rule, outcome} of outcomes) {
+    const before = run.outcomes.get(rule)
+    // Tested is what was tested on every page.
+    if (before === undefined || outcome === 'not-tested') run.outcomes.set(rule, outcome)
   }
-  const isOurs =
-    map !== undefined || document.querySelector('meta[name="generator"][content="Klarsvar"]') !== null
-  const open = isOurs ? found.filter((finding) => !isAccepted(finding)) : found
-  result.accepted += found.length - open.length
-  const placed = withSource(located(open), document, map)
-  document.defaultView?.close()
-  return placed
+  return findings
 }
 
-/** What has neither a doctype nor a root element of its own is made to be pasted into a page. */
-const isFragment = (markup: string): boolean => !/<!doctype|<html[\s>]/i.test(markup)
+/** What can be told wholly by our rules. */
+const deciders: Readonly<Record<string, string>> = {'2.4.1': 'bypass-missing', '3.1.1': 'language-mismatch'}
 
-/** A fragment has no style sheet: how large its targets are is up to the page that it is pasted into. */
-const ofStyle = /^axe\/(?:target-size|css-orientation-lock|color-contrast)/
-
-/** A fragment in the smallest page that it could be pasted into. */
-function asPage({body}: Document): string {
-  const language = body.querySelector('[lang]')?.getAttribute('lang') ?? 'sv'
-  const heading = body.querySelector('h1') ? '' : '<h1>Fragment</h1>'
-  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>Fragment</title></head><body><main>${heading}${body.innerHTML}</main></body></html>`
+function matrixFor({content, outcomes, engines, result}: Run): CriterionOutcome[] {
+  const tested = [...outcomes].filter(([, outcome]) => outcome !== 'not-tested').map(([rule]) => rule)
+  const touched = [
+    ...tested.flatMap((rule) => ruleById.get(rule)?.wcag ?? []),
+    ...allEngines.flatMap(([name, {criteria}]) => (engines.has(name) && result.ran.includes(name) ? criteria : [])),
+  ]
+  const decided = Object.entries(deciders).filter(([, rule]) => tested.includes(rule))
+  return matrixOf(result.findings, {
+    content,
+    touched: new Set(touched),
+    decided: new Set(decided.map(([criterion]) => criterion)),
+  })
 }
+
+const reasonOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).split('\n')[0]!
 
 async function inParallel<T>(
   items: readonly T[],

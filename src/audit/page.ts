@@ -1,11 +1,14 @@
 import {existsSync, readFileSync} from 'node:fs'
 import {basename, dirname, join} from 'node:path'
 import {JSDOM} from 'jsdom'
-import type {Finding} from '../message.ts'
+import type {Finding, Severity} from '../message.ts'
 import type {SourceMap} from '../write/html/source-map.ts'
-import type {AuditedDocument} from './rule.ts'
+import {canonicalSelector, query} from './dom.ts'
+import {probes} from './probes/index.ts'
+import type {AuditedDocument, RuleDeclaration} from './rule.ts'
 import {rules} from './rules/index.ts'
 import {type RuleResult, runRules} from './run-rules.ts'
+import {engineVersion} from './versions.ts'
 
 /** A page's source map, where one lies beside it. */
 export function readSourceMap(path: string): SourceMap | undefined {
@@ -15,21 +18,32 @@ export function readSourceMap(path: string): SourceMap | undefined {
   return map.source && map.text && map.elements ? (map as SourceMap) : undefined
 }
 
-/** Runs our rules on one page in jsdom; `located` finds where in the markup the elements of findings stand. */
-export function checkDocument(
-  markup: string,
+/** What a rule must be told of a page besides its markup. */
+export const aboutPage = (
   kind: AuditedDocument['kind'],
   fileName: string,
   sourceMap?: SourceMap,
-): {results: RuleResult[]; document: Document; located: (findings: readonly Finding[]) => Finding[]} {
+): Omit<AuditedDocument, 'document'> => ({kind, fileName, ...(sourceMap && {expected: sourceMap.text})})
+
+/** A page's markup in jsdom. */
+export interface Parsed {
+  document: Document
+  /** The finding with our selector for its element. */
+  named(finding: Finding): Finding
+  /** Findings with the line and the column where their elements stand in the markup. */
+  located(findings: readonly Finding[]): Finding[]
+}
+
+export function parsePage(markup: string): Parsed {
   const dom = new JSDOM(markup, {includeNodeLocations: true})
   const {document} = dom.window
-  const audited = {document, kind, fileName, ...(sourceMap && {expected: sourceMap.text})}
   return {
-    results: runRules(audited, rules),
     document,
+    named: (finding) =>
+      finding.element ? {...finding, element: canonicalSelector(document, finding.element)} : finding,
     located: (findings) =>
       findings.map((finding) => {
+        if (finding.location) return finding
         const element = finding.element && query(document, finding.element)
         const place = element && dom.nodeLocation(element)
         return place ? {...finding, location: {line: place.startLine, column: place.startCol}} : finding
@@ -37,23 +51,41 @@ export function checkDocument(
   }
 }
 
+/** Runs our rules on one page in jsdom: those about what is seen are not tested. */
+export const checkDocument = (document: Document, about: Omit<AuditedDocument, 'document'>): RuleResult[] =>
+  runRules({document, ...about}, rules)
+
+/** Every rule of ours about pages by its id, probes included. */
+export const ruleById: ReadonlyMap<string, RuleDeclaration> = new Map(
+  [...rules, ...probes].map((rule) => [rule.id, rule]),
+)
+
 export const ruleFindings = (results: readonly RuleResult[], file: string): Finding[] =>
-  results.flatMap(({rule, hits}) =>
-    hits.map(({element, values}) => ({
-      rule: rule.id,
-      engine: 'klarsvar',
-      severity: rule.severity,
-      outcome: rule.outcome,
-      file,
-      element,
-      ...(values && {values}),
-      wcag: rule.wcag,
-    })),
-  )
+  results.flatMap(({rule: id, hits}) => {
+    const rule = ruleById.get(id)!
+    return hits.map(
+      ({element, values, outcome}): Finding => ({
+        rule: id,
+        engine: 'klarsvar',
+        severity: severityOf(rule, engineVersion('rules')),
+        outcome: outcome ?? rule.outcome,
+        file,
+        element,
+        ...(values && {values}),
+        wcag: rule.wcag,
+      }),
+    )
+  })
+
+/** A rule that came after the major version began is information until the next one: nobody's build fails for an update. */
+export function severityOf({severity, since = '1.0.0'}: RuleDeclaration, version: string): Severity {
+  const [major, minor, patch] = since.split('.').map(Number) as [number, number, number]
+  const isNew = major >= Number(version.split('.')[0]) && (minor > 0 || patch > 0)
+  return isNew ? 'info' : severity
+}
 
 /** Leads findings to the raw answer: from the element, or the nearest one around it that has an address. */
-export function withSource(findings: Finding[], document: Document, map: SourceMap | undefined): Finding[] {
-  if (!map) return findings
+export function withSource(findings: readonly Finding[], document: Document, map: SourceMap): Finding[] {
   return findings.map((finding) => {
     let element = finding.element ? query(document, finding.element) : null
     while (element && !(element.id in map.elements)) element = element.parentElement
@@ -62,13 +94,4 @@ export function withSource(findings: Finding[], document: Document, map: SourceM
     const {line, column, place: inFile} = place
     return {...finding, source: map.source.name, line, column, ...(inFile && {place: inFile})}
   })
-}
-
-/** Engines name elements by selectors that a DOM may not understand (frames, shadow trees). */
-function query(document: Document, selector: string): Element | null {
-  try {
-    return document.querySelector(selector)
-  } catch {
-    return null
-  }
 }

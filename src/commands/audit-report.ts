@@ -1,8 +1,7 @@
 import {globSync, readFileSync, statSync} from 'node:fs'
 import {join, relative, resolve, sep} from 'node:path'
-import {isBook} from '../audit/book/archive.ts'
-import type {AuditResult, Target} from '../audit/index.ts'
-import {engineVersion} from '../audit/versions.ts'
+import type {AuditResult} from '../audit/index.ts'
+import {isBookTarget, type Target} from '../audit/target.ts'
 import {collector} from '../report/collector.ts'
 import {findingText} from '../report/texts.ts'
 import type {AuditReport} from '../write/site/audit-report.ts'
@@ -11,23 +10,23 @@ import type {World} from './world.ts'
 
 /** What a site shows of an audit, as a file: what was audited, when, with what, and what came of it. `folder` is the site's. */
 export function auditReport(
-  {findings, ran, notTested, passes, browser, accepted}: AuditResult,
+  {findings, engines, notTested, passes, browser, accepted}: AuditResult,
   targets: readonly Target[],
   folder: string,
   {now, texts, language}: World,
 ): string {
   const collected = collector()
   collected.add(findings)
-  const books = targets.filter(({path}) => isBook(path)).length
+  const books = targets.filter(isBookTarget).length
   const styles = globSync('**/*.css', {cwd: folder}).map((file) => join(folder, file))
   const audited = [
-    ...targets.map(({path}) => path).filter((path) => statSync(path).isFile()),
+    ...targets.flatMap((target) => ('path' in target && statSync(target.path).isFile() ? target.path : [])),
     ...styles,
   ].sort()
   const report: AuditReport = {
     date: now().toISOString().slice(0, 10),
     engines: [
-      ...ran.map((name) => ({name, version: engineVersion(name)})),
+      ...engines,
       ...(browser ? [{name: 'browser', version: browser}] : []),
     ],
     notTested,

@@ -1,8 +1,7 @@
 import {statSync} from 'node:fs'
 import {basename, join, resolve} from 'node:path'
-import {isBook} from '../audit/book/archive.ts'
 import type {BookAudit} from '../audit/book/index.ts'
-import type {Target} from '../audit/index.ts'
+import {isBookTarget, type Target} from '../audit/target.ts'
 import {type Configuration, UsageError} from '../config.ts'
 import {bookReport} from '../report/book-report.ts'
 import {replaceFile} from './output.ts'
@@ -19,7 +18,7 @@ export function bookReports(
   configuration: Configuration,
   world: World,
 ): (target: Target, audited: BookAudit) => void {
-  const books = targets.filter(({path}) => isBook(path))
+  const books = targets.filter(isBookTarget)
   const isFile = /\.html?$/i.test(where)
   if (!books.length) throw new UsageError(`--report ${where} needs a book to report on`)
   if (isFile && books.length > 1)
@@ -27,7 +26,9 @@ export function bookReports(
   const settings = settingsOf(configuration, world)
   const {texts, language, cwd} = world
   const date = world.now().toISOString().slice(0, 10)
-  return ({path}, audited) => {
+  return (target, audited) => {
+    if (!isBookTarget(target)) return
+    const {path} = target
     const name = basename(path)
     const isPacked = statSync(path).isFile()
     const file = isFile ? where : join(where, `${name.replace(/\.epub$/i, '')}.html`)

@@ -66,8 +66,8 @@ export async function book(options: BookOptions, world: World): Promise<number> 
     replaceFile(path, collectionBook({title, order, chapters, texts}, settings))
     if (tier !== 'none') {
       // The rules take time and memory to load: only who audits pays for them.
-      const {auditBook} = await import('../audit/book/index.ts')
-      add(await auditBook({path, shownAs: file}))
+      const {examineBook} = await import('../audit/book/index.ts')
+      add((await examineBook({path, shownAs: file})).findings)
     }
   }
   const {build: says} = world.texts

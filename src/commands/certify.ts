@@ -16,7 +16,7 @@ export async function certify(
   shownAs: (path: string) => string,
   certifier: Certifier,
 ): Promise<Finding[]> {
-  const {auditBook} = await import('../audit/book/index.ts')
+  const {examineBook} = await import('../audit/book/index.ts')
   const faulty = new Set(audited.filter(({outcome}) => outcome === 'failed').map(({file}) => file))
   const refused: Finding[] = []
   for (const {folder: own, bookFile} of entries) {
@@ -26,7 +26,7 @@ export async function certify(
     const plain = readFileSync(path)
     if (!faulty.has(name)) {
       replaceFile(path, stamped(plain, certifier))
-      const again = await auditBook({path, shownAs: name})
+      const {findings: again} = await examineBook({path, shownAs: name})
       if (!again.some(({outcome}) => outcome === 'failed')) continue
       replaceFile(path, plain)
     }

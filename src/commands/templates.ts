@@ -16,8 +16,9 @@ export async function checkTemplates(settings: Settings, {templates}: Configurat
   if (!existsSync(settings.templates)) throw new UsageError(`There is no folder ${templates} with templates`)
   const page = emptyPage(settings, templates!)
   // Rules take time to load: only who has templates of their own pays for them.
-  const {checkDocument, ruleFindings} = await import('../audit/page.ts')
-  const {results, document} = checkDocument(page, 'page', 'page.html')
+  const {aboutPage, checkDocument, parsePage, ruleFindings} = await import('../audit/page.ts')
+  const {document} = parsePage(page)
+  const results = checkDocument(document, aboutPage('page', 'page.html'))
   document.defaultView?.close()
   const failed = ruleFindings(results, 'page.html').filter(({outcome}) => outcome === 'failed')
   if (!failed.length) return

@@ -1,4 +1,4 @@
-import {launchBrowser} from '../../src/audit/browser.ts'
+import {launchBrowser} from '../../src/audit/browser/launch.ts'
 import {type Report, report} from './report.ts'
 
 export interface PrintedReport extends Report {

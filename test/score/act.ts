@@ -1,15 +1,16 @@
 /**
  * `npm run score:act`: W3C's test cases for accessibility rules (ACT), where they lie beside the project. A finding counts only for the ACT rules that the
- * rule which made it implements; a failed case is caught where one of those was found on it, any other case with one is a false alarm. What needs a
- * person is counted apart and never as caught. Prints a line for each ACT rule.
+ * rule which made it implements; a failed case is caught where one of those failed on it, any other case with one is a false alarm. What needs a
+ * person is counted apart and never as caught. Prints a line for each ACT rule. `npm run score:act -- c487ae` measures one rule, and names each case.
  */
 import {existsSync, readFileSync} from 'node:fs'
-import {join} from 'node:path'
-import {pathToFileURL} from 'node:url'
-import {launchBrowser} from '../../src/audit/browser.ts'
-import {actRules, axeAudit} from '../../src/audit/engines/axe.ts'
-import {checkDocument} from '../../src/audit/page.ts'
-import {rules} from '../../src/audit/rules/index.ts'
+import {availableParallelism} from 'node:os'
+import {join, resolve} from 'node:path'
+import {type BrowserAudit, openBrowserAudit} from '../../src/audit/browser/shown.ts'
+import {actRules} from '../../src/audit/engines/axe.ts'
+import {actOfHtmlValidate, htmlValidate} from '../../src/audit/engines/html-validate.ts'
+import {defaultEngines} from '../../src/audit/engines/index.ts'
+import {aboutPage, ruleById, ruleFindings} from '../../src/audit/page.ts'
 
 interface Case {
   rule: string
@@ -18,80 +19,93 @@ interface Case {
   file: string
 }
 
-const corpus = join('..', 'shared', 'corpus', 'act')
+const corpus = resolve('..', 'shared', 'corpus', 'act')
+const counts = ['failed', 'caught', 'asked', 'others', 'alarms'] as const
+type Row = Record<(typeof counts)[number], number> & {name: string}
 const say = (text: string) => void process.stdout.write(`${text}\n`)
+const [only] = process.argv.slice(2)
 
 if (!existsSync(corpus)) say('ACT: not measured, the test cases do not lie beside the project')
 else await score()
 
-/** Which ACT rules each rule of axe and of ours implements, as they declare. */
+/** Which ACT rules each rule of axe, of html-validate and of ours implements, as they declare. */
 function implemented(): Map<string, readonly string[]> {
-  const ofAxe = [...actRules()].map(([id, act]) => [`axe/${id}`, act] as const)
-  return new Map([...ofAxe, ...rules.map(({id, act = []}) => [id, act] as const)])
+  return new Map([
+    ...[...actRules()].map(([id, act]) => [`axe/${id}`, act] as const),
+    ...Object.entries(actOfHtmlValidate).map(([id, act]) => [`html-validate/${id}`, act] as const),
+    ...[...ruleById.values()].map(({id, act = []}) => [id, act] as const),
+  ])
 }
 
 async function score(): Promise<void> {
-  const cases = (JSON.parse(readFileSync(join(corpus, 'testcases.json'), 'utf8')) as {testcases: Case[]})
-    .testcases
+  const {testcases} = JSON.parse(readFileSync(join(corpus, 'testcases.json'), 'utf8')) as {testcases: Case[]}
+  const cases = testcases.filter(
+    ({file, rule}) => /\.html?$/.test(file) && existsSync(join(corpus, file)) && (!only || rule === only),
+  )
   const act = implemented()
-  const browser = await launchBrowser()
-  let page = await browser.newPage()
-  const table = new Map<
-    string,
-    Record<'failed' | 'caught' | 'asked' | 'others' | 'alarms', number> & {name: string}
-  >()
-  const alarms: string[] = []
-  for (const {rule, ruleName, expected, file} of cases) {
-    const path = join(corpus, file)
-    if (!/\.html?$/.test(file) || !existsSync(path)) continue
-    const row = table.get(rule) ?? {name: ruleName, failed: 0, caught: 0, asked: 0, others: 0, alarms: 0}
-    table.set(rule, row)
-    const found = await findingsOn(path)
-    const own = found.filter(({id}) => act.get(id)?.includes(rule))
-    const isFound = own.some(({outcome}) => outcome === 'failed')
-    if (expected === 'failed') {
-      row.failed += 1
-      if (isFound) row.caught += 1
-      else if (own.length) row.asked += 1
-    } else {
-      row.others += 1
-      if (isFound) {
-        row.alarms += 1
-        alarms.push(`${file}: ${own.map(({id}) => id).join(', ')}`)
-      }
+  const browser = await openBrowserAudit({
+    standard: 'WCAG2AAA',
+    passes: ['light-1280', 'reflow', 'zoom', 'spacing'],
+    engines: new Set(defaultEngines.filter((name) => name !== 'pa11y')),
+    maxSeconds: 20,
+  })
+  const table = new Map<string, Row>()
+  const lines: string[] = []
+  let next = 0
+  const worker = async () => {
+    while (next < cases.length) {
+      const one = cases[next]!
+      next += 1
+      const found = await findingsOn(browser, one.file)
+      const own = found.filter(({rule}) => act.get(rule)?.includes(one.rule))
+      const verdict = own.some(({outcome}) => outcome === 'failed') ? 'failed' : own.length ? 'asked' : 'silent'
+      count(table, one, verdict)
+      const isAlarm = one.expected !== 'failed' && verdict === 'failed'
+      const names = [...new Set(own.map(({rule}) => rule))].join(', ')
+      if (isAlarm) lines.push(`  false alarm: ${one.file}: ${names}`)
+      else if (only) lines.push(`  ${one.expected}, ${verdict}: ${one.file} ${names}`)
     }
   }
+  await Promise.all(Array.from({length: availableParallelism() + 1}, worker))
   await browser.close()
-  report()
+  report(table, lines)
+}
 
-  async function findingsOn(path: string): Promise<{id: string; outcome: string}[]> {
-    const markup = readFileSync(path, 'utf8')
-    const ours = checkDocument(markup, 'page', 'page.html').results.flatMap(({rule: {id, outcome}, hits}) =>
-      hits.length ? [{id, outcome}] : [],
-    )
-    const theirs = await axeFindings(path).catch(async () => {
-      // Some pages lead on, or close their own tab.
-      page = await browser.newPage()
-      return []
-    })
-    return [...ours, ...theirs.map(({rule, outcome}) => ({id: rule, outcome}))]
+function count(table: Map<string, Row>, {rule, ruleName, expected}: Case, verdict: string): void {
+  const row = table.get(rule) ?? {name: ruleName, failed: 0, caught: 0, asked: 0, others: 0, alarms: 0}
+  table.set(rule, row)
+  if (expected === 'failed') {
+    row.failed += 1
+    if (verdict === 'failed') row.caught += 1
+    if (verdict === 'asked') row.asked += 1
+  } else {
+    row.others += 1
+    if (verdict === 'failed') row.alarms += 1
   }
+}
 
-  async function axeFindings(path: string) {
-    await page.goto(pathToFileURL(path).href, {waitUntil: 'load', timeout: 10_000})
-    return axeAudit(page, path)
+/** What all rules say of a case, not yet merged: each counts for the ACT rules that it implements itself. */
+async function findingsOn(browser: BrowserAudit, file: string): Promise<{rule: string; outcome: string}[]> {
+  const markup = readFileSync(join(corpus, file), 'utf8')
+  const written = await htmlValidate.onWritten!({markup, file, isFragment: false})
+  try {
+    const address = browser.gate.addressOf(corpus, file)
+    const {findings, results} = await browser.look({address, shownAs: file, about: aboutPage('page', 'page.html')})
+    return [...written, ...findings, ...ruleFindings(results, file)]
+  } catch (error) {
+    say(`  not run: ${file}: ${error instanceof Error ? error.message.split('\n')[0] : error}`)
+    return written
   }
+}
 
-  function report(): void {
-    const sum = (key: 'failed' | 'caught' | 'asked' | 'others' | 'alarms') =>
-      [...table.values()].reduce((total, row) => total + row[key], 0)
-    for (const [rule, {name, failed, caught, asked, others, alarms: wrong}] of [...table].sort())
-      say(
-        `${rule}  caught ${caught} of ${failed}${asked ? `, a person asked for ${asked}` : ''}; false alarms ${wrong} of ${others}  ${name}`,
-      )
+function report(table: ReadonlyMap<string, Row>, lines: readonly string[]): void {
+  const sum = (key: (typeof counts)[number]) => [...table.values()].reduce((total, row) => total + row[key], 0)
+  for (const [rule, {name, failed, caught, asked, others, alarms}] of [...table].sort(([a], [b]) => (a < b ? -1 : 1)))
     say(
-      `all: caught ${sum('caught')} of ${sum('failed')} (bar 130), a person asked for ${sum('asked')}; false alarms ${sum('alarms')} of ${sum('others')} (bar 2)`,
+      `${rule}  caught ${caught} of ${failed}${asked ? `, a person asked for ${asked}` : ''}; false alarms ${alarms} of ${others}  ${name}`,
     )
-    for (const alarm of alarms) say(`  false alarm: ${alarm}`)
-  }
+  say(
+    `all: caught ${sum('caught')} of ${sum('failed')} (bar 130), a person asked for ${sum('asked')}; false alarms ${sum('alarms')} of ${sum('others')} (bar 2)`,
+  )
+  for (const line of [...lines].sort()) say(line)
 }

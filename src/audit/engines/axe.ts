@@ -1,12 +1,28 @@
 import axe, {type AxeResults} from 'axe-core'
-import type {Page} from 'puppeteer-core'
+import type {Frame, Page} from 'puppeteer-core'
 import type {Finding, Severity} from '../../message.ts'
+import {engineVersion} from '../versions.ts'
+import type {Engine} from './engine.ts'
 
 const severities: Readonly<Record<string, Severity>> = {
   critical: 'error',
   serious: 'error',
   moderate: 'error',
   minor: 'warning',
+}
+
+/** axe with all its rules, those that are off by default too, on a page as it is shown, its frames included. */
+export const axeEngine: Engine = {
+  criteria: [...new Set(axe.getRules().flatMap(({tags}) => criteriaOf(tags)))],
+  version: async () => engineVersion('axe'),
+  async onShown({page, file}) {
+    await Promise.all(page.frames().map(inject))
+    const {violations, incomplete} = await page.evaluate(runAll)
+    return [
+      ...violations.flatMap((result) => findingsOf(result, 'failed', file)),
+      ...incomplete.flatMap((result) => findingsOf(result, 'needs-a-person', file)),
+    ]
+  },
 }
 
 /** The ACT rules that each of axe's rules implements: those that it declares, and those that it finds the faults of without saying so. */
@@ -20,15 +36,13 @@ export function actRules(): Map<string, readonly string[]> {
   )
 }
 
-/** axe with all its rules, those that are off by default too, on a page as it is shown. */
-export async function axeAudit(page: Page, file: string): Promise<Finding[]> {
-  const injected = await page.evaluate(() => (window as {axe?: {version: string}}).axe?.version)
-  if (injected !== axe.version) await page.evaluate(axe.source)
-  const {violations, incomplete} = await page.evaluate(runAll)
-  return [
-    ...violations.flatMap((result) => findingsOf(result, 'failed', file)),
-    ...incomplete.flatMap((result) => findingsOf(result, 'needs-a-person', file)),
-  ]
+async function inject(frame: Frame | Page): Promise<void> {
+  try {
+    const version = await frame.evaluate(() => (window as {axe?: {version: string}}).axe?.version)
+    if (version !== axe.version) await frame.evaluate(axe.source)
+  } catch {
+    // A frame that has gone, or that lets nobody in: axe says itself that it was not tested.
+  }
 }
 
 /** Runs in the page. */
@@ -38,8 +52,17 @@ async function runAll(): Promise<Pick<AxeResults, 'violations' | 'incomplete'>> 
   const {violations, incomplete} = await inPage.run(document, {
     rules,
     resultTypes: ['violations', 'incomplete'],
+    // A frame that does not answer is not waited for.
+    pingWaitTime: 100,
+    frameWaitTime: 5000,
+    preload: {assets: ['cssom'], timeout: 2000},
   })
   return {violations, incomplete}
+}
+
+/** `wcag131` says 1.3.1. */
+function criteriaOf(tags: readonly string[]): string[] {
+  return tags.flatMap((tag) => /^wcag(\d)(\d)(\d+)$/.exec(tag)?.slice(1).join('.') ?? [])
 }
 
 function findingsOf(
@@ -47,7 +70,6 @@ function findingsOf(
   outcome: Finding['outcome'],
   file: string,
 ): Finding[] {
-  const wcag = tags.flatMap((tag) => /^wcag(\d)(\d)(\d+)$/.exec(tag)?.slice(1).join('.') ?? [])
   return nodes.map((node) => ({
     rule: `axe/${id}`,
     engine: 'axe',
@@ -56,6 +78,6 @@ function findingsOf(
     file,
     element: node.target.join(' '),
     found: help,
-    wcag,
+    wcag: criteriaOf(tags),
   }))
 }

@@ -1,13 +1,29 @@
 import {EpubCheck, type EpubCheckResult} from '@likecoin/epubcheck-ts'
 import type {Finding, Severity} from '../../message.ts'
+import {engineVersion} from '../versions.ts'
+import type {Engine} from './engine.ts'
 
 const severities: Readonly<Record<string, Severity>> = {fatal: 'error', error: 'error', warning: 'warning'}
 
 /** EPUBCheck without a JVM, on the bytes of a book. Down to usage messages, which are informative. */
-export async function epubcheck(book: Uint8Array, file: string): Promise<Finding[]> {
-  const checker = new EpubCheck({includeUsage: true, includeInfo: true, locale: 'en'})
-  const {messages} = await checker.check(book, file.split('/').at(-1)!)
-  return messages.filter((message) => !isMistaken(message)).map((message) => findingOf(message, file))
+export const epubcheckEngine: Engine = {
+  criteria: [],
+  version: async () => engineVersion('epubcheck'),
+  async onBook({bytes, file}) {
+    const checker = new EpubCheck({includeUsage: true, includeInfo: true, locale: 'en'})
+    const {messages} = await checker.check(bytes, file.split('/').at(-1)!)
+    return messages
+      .filter((message) => !isMistaken(message))
+      .map(({id, severity, message, location}) =>
+        epubcheckFinding('epubcheck', {
+          id,
+          level: severities[severity] ?? 'info',
+          file,
+          message,
+          place: [location?.path, location?.line].filter(Boolean).join(':'),
+        }),
+      )
+  },
 }
 
 /**
@@ -17,18 +33,16 @@ export async function epubcheck(book: Uint8Array, file: string): Promise<Finding
 const isMistaken = ({id, message}: EpubCheckResult['messages'][number]): boolean =>
   id === 'MED-015' || (id === 'OPF-097' && /\.(?:smil|mp3|m4a|mp4|aac|opus|ogg)$/i.test(message))
 
-function findingOf(
-  {id, severity, message, location}: EpubCheckResult['messages'][number],
-  file: string,
-): Finding {
-  const level = severities[severity] ?? 'info'
-  return {
-    rule: `epubcheck/${id}`,
-    engine: 'epubcheck',
-    severity: level,
-    outcome: level === 'info' ? 'needs-a-person' : 'failed',
-    file,
-    ...(location && {element: [location.path, location.line].filter(Boolean).join(':')}),
-    found: message,
-  }
-}
+/** A message of either EPUBCheck as a finding. */
+export const epubcheckFinding = (
+  engine: 'epubcheck' | 'epubcheck-java',
+  {id, level, file, message, place}: Record<'id' | 'file' | 'message' | 'place', string> & {level: Severity},
+): Finding => ({
+  rule: `${engine}/${id}`,
+  engine,
+  severity: level,
+  outcome: level === 'info' ? 'needs-a-person' : 'failed',
+  file,
+  ...(place && {element: place}),
+  found: message,
+})

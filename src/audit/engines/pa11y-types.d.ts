@@ -15,12 +15,19 @@ declare module 'pa11y' {
     page: Page
     ignoreUrl: boolean
     runners: readonly string[]
-    standard: string
-    includeWarnings: boolean
+    standard?: string
+    includeWarnings?: boolean
+    actions?: readonly string[]
     viewport: Viewport
     timeout: number
     userAgent: string
   }
 
-  export default function pa11y(url: string, options: Pa11yOptions): Promise<{issues: Pa11yIssue[]}>
+  interface Pa11y {
+    (url: string, options: Pa11yOptions): Promise<{issues: Pa11yIssue[]}>
+    isValidAction(action: string): boolean
+  }
+
+  const pa11y: Pa11y
+  export default pa11y
 }

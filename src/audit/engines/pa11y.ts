@@ -1,36 +1,42 @@
 import pa11y from 'pa11y'
-import type {Browser, Page} from 'puppeteer-core'
-import type {Finding} from '../../message.ts'
+import {engineVersion} from '../versions.ts'
+import type {Engine} from './engine.ts'
 
-export type Standard = 'WCAG2A' | 'WCAG2AA' | 'WCAG2AAA'
-
-/** pa11y on a page that is already open: its own navigation waits for an idle network. */
-export async function pa11yAudit(
-  browser: Browser,
-  page: Page,
-  file: string,
-  standard: Standard,
-  runners: readonly ('axe' | 'htmlcs')[],
-): Promise<Finding[]> {
-  const {issues} = await pa11y(page.url(), {
-    browser,
-    page,
-    ignoreUrl: true,
-    runners: [...runners],
-    standard,
-    includeWarnings: true,
-    viewport: page.viewport() ?? {width: 1280, height: 1024},
-    timeout: 60_000,
-    // Its own name for the browser would be sent to nobody.
-    userAgent: '',
-  })
-  return issues.map(({code, type, selector, message, runner}) => ({
-    rule: `pa11y/${code}`,
-    engine: `pa11y/${runner}`,
-    severity: type === 'error' ? 'error' : 'info',
-    outcome: type === 'error' ? 'failed' : 'needs-a-person',
-    file,
-    element: selector,
-    found: message,
-  }))
+/**
+ * HTML_CodeSniffer through pa11y, on a page that is already open: pa11y's own navigation waits for an idle network. Its other runner is axe, which runs
+ * beside it here with all its rules.
+ */
+export const pa11yEngine: Engine = {
+  criteria:
+    '1.1.1 1.2.1 1.2.2 1.2.3 1.2.4 1.2.5 1.3.1 1.3.2 1.3.3 1.3.4 1.3.5 1.4.1 1.4.2 1.4.3 1.4.4 1.4.5 1.4.10 1.4.11 1.4.12 1.4.13 2.1.1 2.1.2 2.1.4 2.2.1 2.2.2 2.3.1 2.4.1 2.4.2 2.4.3 2.4.4 2.4.5 2.4.6 2.4.7 2.5.1 2.5.2 2.5.3 2.5.4 3.1.1 3.1.2 3.2.1 3.2.2 3.2.3 3.2.4 3.3.1 3.3.2 3.3.3 3.3.4 4.1.2 4.1.3'.split(
+      ' ',
+    ),
+  version: async () => engineVersion('pa11y'),
+  async onShown({browser, page, file, standard}) {
+    const {issues} = await pa11y(page.url(), {
+      browser,
+      page,
+      ignoreUrl: true,
+      runners: ['htmlcs'],
+      standard,
+      includeWarnings: true,
+      viewport: page.viewport() ?? {width: 1280, height: 1024},
+      timeout: 60_000,
+      // Its own name for the browser would be sent to nobody.
+      userAgent: '',
+    })
+    return issues.map(({code, type, selector, message}) => {
+      const criterion = /\.(\d)_(\d)_(\d+)\./.exec(code)?.slice(1).join('.')
+      return {
+        rule: `pa11y/${code}`,
+        engine: 'pa11y',
+        severity: type === 'error' ? 'error' : 'info',
+        outcome: type === 'error' ? 'failed' : 'needs-a-person',
+        file,
+        element: selector,
+        found: message,
+        ...(criterion && {wcag: [criterion]}),
+      }
+    })
+  },
 }

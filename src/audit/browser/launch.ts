@@ -101,18 +101,26 @@ async function unpack(packed: string, folder: string): Promise<void> {
   }
 }
 
-/** Every request, to this machine and through WebSockets too, goes to a proxy that is not there. */
-const closedNetwork = [
-  '--proxy-server=http://127.0.0.1:1',
-  '--proxy-bypass-list=<-loopback>',
-  '--host-resolver-rules=MAP * ~NOTFOUND',
-]
-
 /**
- * Starts a browser that calls nobody. Unless `network` is set it reaches files and nothing else. (Intercepting requests
+ * Every request, to this machine and through WebSockets too, goes to a proxy; by itself the browser finds no host. (Intercepting requests
  * instead would leave WebSockets open, and can stall a page's load.)
  */
-export async function launchBrowser(found?: BrowserFound, {network = false} = {}): Promise<Browser> {
+const onlyThrough = (port: number): string[] => [
+  `--proxy-server=http://127.0.0.1:${port}`,
+  '--proxy-bypass-list=<-loopback>',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+]
+
+/** A port of a proxy that is not there. */
+const nowhere = 1
+
+/**
+ * Starts a browser that calls nobody. Unless `network` is set it reaches files, or what the proxy at `gate` lets it reach, and nothing else.
+ */
+export async function launchBrowser(
+  found?: BrowserFound,
+  {network = false, gate}: {network?: boolean; gate?: number} = {},
+): Promise<Browser> {
   const {origin, executable, environment} = found ?? (await findBrowser())
   const env = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined))
   return puppeteer.launch({
@@ -123,12 +131,13 @@ export async function launchBrowser(found?: BrowserFound, {network = false} = {}
     protocolTimeout: 60_000,
     args: [
       ...(needsNoSandbox() ? ['--no-sandbox'] : []),
-      ...(network ? [] : closedNetwork),
+      ...(network ? [] : onlyThrough(gate ?? nowhere)),
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
       // axe reads a page's own style sheets, which for files counts as another origin.
-      '--allow-file-access-from-files',
+      ...(gate === undefined ? ['--allow-file-access-from-files'] : []),
+      '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
       '--disable-default-apps',
       '--no-first-run',
       '--no-default-browser-check',

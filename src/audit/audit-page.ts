@@ -1,0 +1,173 @@
+import {readFileSync, statSync} from 'node:fs'
+import {basename, dirname, relative} from 'node:path'
+import type {Finding} from '../message.ts'
+import type {SourceMap} from '../write/html/source-map.ts'
+import {isAccepted} from './accepted.ts'
+import type {BrowserAudit} from './browser/shown.ts'
+import {contentOf} from './criteria/content.ts'
+import {allEngines, type EngineName} from './engines/index.ts'
+import {credentialsOf, fetchPage} from './fetch-page.ts'
+import {type Ignored, setAside} from './ignored.ts'
+import {aboutPage, checkDocument, type Parsed, parsePage, readSourceMap, ruleFindings, withSource} from './page.ts'
+import type {RuleResult} from './run-rules.ts'
+import {merged} from './same.ts'
+import type {AddressTarget, FileTarget, MarkupTarget, TargetSettings} from './target.ts'
+
+/** What came of one page. */
+export interface PageAudit {
+  findings: Finding[]
+  /** How many findings on a page of ours are known and accepted. */
+  accepted: number
+  /** What came of each rule of ours. */
+  outcomes: Pick<RuleResult, 'rule' | 'outcome'>[]
+  /** The kinds of content that it has. */
+  content: string[]
+  /** The files that it was shown with, where it lies in a folder. */
+  files: string[]
+}
+
+export interface PageAuditOptions {
+  engines: ReadonlySet<EngineName>
+  /** Absent where pages are not shown. */
+  browser?: BrowserAudit | undefined
+  /** Seconds that a page may take. */
+  maxSeconds: number
+  allowNetwork: boolean
+}
+
+/** Larger pages are not audited: no engine stands them. Bytes. */
+const largest = 20_000_000
+
+type PageTarget = FileTarget | AddressTarget | MarkupTarget
+
+interface Written {
+  markup: string
+  fileName: string
+  map?: SourceMap | undefined
+  /** Where a server has it. */
+  address?: string
+}
+
+/** Audits one page: as it is written, and, where there is a browser, as it is shown. */
+export async function auditPage(target: PageTarget, options: PageAuditOptions): Promise<PageAudit> {
+  const {engines, browser} = options
+  const {shownAs, settings} = target
+  const written = await read(target, options)
+  if (written.markup.length > largest) throw new Error(`it is larger than ${largest / 1e6} MB`)
+  const kind = isFragment(written.markup) ? 'fragment' : 'page'
+  const about = aboutPage(kind, written.fileName, written.map)
+  let parsed: Parsed | undefined
+  const page = () => {
+    parsed ??= parsePage(written.markup)
+    return parsed
+  }
+  try {
+    const seen = browser && (await browser.look({...loadingOf(target), ...placed(), shownAs, about}))
+    const results = seen?.results ?? (engines.has('rules') ? checkDocument(page().document, about) : [])
+    const found = [
+      ...ruleFindings(results, shownAs),
+      ...(seen?.findings ?? []).filter(({rule}) => kind === 'page' || !ofStyle.test(rule)),
+      ...(await writtenFindings(written.markup, shownAs, kind === 'fragment', engines)),
+    ]
+    const {open, accepted} = found.length
+      ? weighed(found, written, page(), settings)
+      : {open: [], accepted: 0}
+    return {
+      findings: open,
+      accepted,
+      outcomes: results.map(({rule, outcome}) => ({rule, outcome})),
+      content: seen?.content ?? contentOf(page().document),
+      files: (seen?.loaded ?? []).flatMap((address) => browser!.gate.fileOf(address) ?? []),
+    }
+  } finally {
+    parsed?.document.defaultView?.close()
+  }
+
+  /** Where the browser finds the page: a fragment stands in the smallest page that it could be pasted into. */
+  function placed(): {address: string} {
+    const {gate} = browser!
+    if (written.address) return {address: written.address}
+    const path = 'path' in target ? target.path : ''
+    const root = ('root' in target && target.root) || (path ? dirname(path) : process.cwd())
+    const address = gate.addressOf(root, path ? relative(root, path) : 'stdin.html')
+    if (kind === 'fragment') gate.put(address, asPage(page().document))
+    else if (!path) gate.put(address, written.markup)
+    return {address}
+  }
+}
+
+async function read(target: PageTarget, {maxSeconds, allowNetwork}: PageAuditOptions): Promise<Written> {
+  if ('markup' in target) return {markup: target.markup, fileName: target.shownAs}
+  if ('path' in target) {
+    const {path} = target
+    if (statSync(path).size > largest) throw new Error(`it is larger than ${largest / 1e6} MB`)
+    return {markup: readFileSync(path, 'utf8'), fileName: basename(path), map: readSourceMap(path)}
+  }
+  const {headers, cookies} = target.settings ?? {}
+  const {address, markup} = await fetchPage(target.address, {headers, cookies, maxSeconds, anyHost: allowNetwork})
+  return {markup, address, fileName: new URL(address).pathname.split('/').at(-1) ?? ''}
+}
+
+/** How to load it; what an address says of its user goes into a header, where no error can show it. */
+function loadingOf(target: PageTarget): TargetSettings {
+  if (!('address' in target)) return target.settings ?? {}
+  const {headers, ...settings} = target.settings ?? {}
+  return {...settings, headers: {...credentialsOf(target.address), ...headers}}
+}
+
+async function writtenFindings(
+  markup: string,
+  file: string,
+  isFragment: boolean,
+  engines: ReadonlySet<EngineName>,
+): Promise<Finding[]> {
+  const own = allEngines.filter(([name, {onWritten}]) => onWritten && engines.has(name))
+  const found = await Promise.all(own.map(([, engine]) => engine.onWritten!({markup, file, isFragment})))
+  return found.flat()
+}
+
+/** What is left of all that was found: each fault once, with its line, without what is accepted, ignored or set aside in the page. */
+function weighed(
+  found: readonly Finding[],
+  {markup, map}: Written,
+  page: Parsed,
+  {ignore = []}: TargetSettings = {},
+): {open: Finding[]; accepted: number} {
+  const isOurs = map !== undefined || /<meta name="generator" content="Klarsvar"/.test(markup)
+  const asked = found.filter(({rule}) => !ignore.some((pattern) => matches(rule, pattern)))
+  const once = merged(asked.map((finding) => page.named(finding)))
+  const {open: standing, ignored} = setAside(once, page.document)
+  const open = isOurs ? standing.filter((finding) => !isAccepted(finding)) : standing
+  const located = page.located([...open, ...ignored.map(asFinding)])
+  return {
+    open: map ? withSource(located, page.document, map) : located,
+    accepted: standing.length - open.length,
+  }
+}
+
+/** That something is set aside is told, with the reason that the page gives. */
+const asFinding = ({finding, reason}: Ignored): Finding => ({
+  rule: 'finding-set-aside',
+  engine: 'klarsvar',
+  severity: 'info',
+  outcome: 'needs-a-person',
+  file: finding.file,
+  ...(finding.element && {element: finding.element}),
+  values: {rule: finding.rule, reason},
+})
+
+export const matches = (rule: string, pattern: string): boolean =>
+  pattern.endsWith('*') ? rule.startsWith(pattern.slice(0, -1)) : rule === pattern || rule.split('/').slice(1).join('/') === pattern
+
+/** What has neither a doctype nor a root element of its own is made to be pasted into a page. */
+const isFragment = (markup: string): boolean => !/<!doctype|<html[\s>]/i.test(markup)
+
+/** A fragment has no style sheet: how large its targets are, and how its text is set, is up to the page that it is pasted into. */
+const ofStyle = /^axe\/(?:target-size|css-orientation-lock|color-contrast)/
+
+/** A fragment in the smallest page that it could be pasted into. */
+function asPage({body}: Document): string {
+  const language = body.querySelector('[lang]')?.getAttribute('lang') ?? 'sv'
+  const heading = body.querySelector('h1') ? '' : '<h1>Fragment</h1>'
+  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>Fragment</title></head><body><main>${heading}${body.innerHTML}</main></body></html>`
+}

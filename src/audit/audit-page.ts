@@ -8,7 +8,15 @@ import {contentOf} from './criteria/content.ts'
 import {allEngines, type EngineName} from './engines/index.ts'
 import {credentialsOf, fetchPage} from './fetch-page.ts'
 import {type Ignored, setAside} from './ignored.ts'
-import {aboutPage, checkDocument, type Parsed, parsePage, readSourceMap, ruleFindings, withSource} from './page.ts'
+import {
+  aboutPage,
+  checkDocument,
+  type Parsed,
+  parsePage,
+  readSourceMap,
+  ruleFindings,
+  withSource,
+} from './page.ts'
 import type {RuleResult} from './run-rules.ts'
 import {merged} from './same.ts'
 import type {AddressTarget, FileTarget, MarkupTarget, TargetSettings} from './target.ts'
@@ -104,7 +112,12 @@ async function read(target: PageTarget, {maxSeconds, allowNetwork}: PageAuditOpt
     return {markup: readFileSync(path, 'utf8'), fileName: basename(path), map: readSourceMap(path)}
   }
   const {headers, cookies} = target.settings ?? {}
-  const {address, markup} = await fetchPage(target.address, {headers, cookies, maxSeconds, anyHost: allowNetwork})
+  const {address, markup} = await fetchPage(target.address, {
+    headers,
+    cookies,
+    maxSeconds,
+    anyHost: allowNetwork,
+  })
   return {markup, address, fileName: new URL(address).pathname.split('/').at(-1) ?? ''}
 }
 
@@ -157,7 +170,9 @@ const asFinding = ({finding, reason}: Ignored): Finding => ({
 })
 
 export const matches = (rule: string, pattern: string): boolean =>
-  pattern.endsWith('*') ? rule.startsWith(pattern.slice(0, -1)) : rule === pattern || rule.split('/').slice(1).join('/') === pattern
+  pattern.endsWith('*')
+    ? rule.startsWith(pattern.slice(0, -1))
+    : rule === pattern || rule.split('/').slice(1).join('/') === pattern
 
 /** What has neither a doctype nor a root element of its own is made to be pasted into a page. */
 const isFragment = (markup: string): boolean => !/<!doctype|<html[\s>]/i.test(markup)

@@ -62,4 +62,5 @@ export function openCache(folder: string, about: unknown): Cache {
   }
 }
 
-const hashOf = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, 32)
+const hashOf = (bytes: string | Uint8Array): string =>
+  createHash('sha256').update(bytes).digest('hex').slice(0, 32)

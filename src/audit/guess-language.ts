@@ -26,7 +26,8 @@ export function languageOf(text: string, declared: string): LanguageGuess | unde
     const isClear = first.count > 0.1 * words.length && first.count > 1.1 * second.count
     return isClear ? {language: first.language, isSure: true} : undefined
   }
-  if (first.count < fewestSigns || first.count < 0.25 * words.length || first.count < 2 * second.count) return undefined
+  if (first.count < fewestSigns || first.count < 0.25 * words.length || first.count < 2 * second.count)
+    return undefined
   // Of a language that we know nothing of, nothing speaks against it.
   return {language: first.language, isSure: ofDeclared === 0 && first.count > 2 * second.count}
 }

@@ -11,7 +11,10 @@ export interface Ignored {
  * Parts findings into those that stand and those that the page sets aside: `data-klarsvar-ignore="rule: reason"` at the element or at one around it. Several rules are
  * parted by commas. Without a reason nothing is set aside.
  */
-export function setAside(findings: readonly Finding[], document: Document): {open: Finding[]; ignored: Ignored[]} {
+export function setAside(
+  findings: readonly Finding[],
+  document: Document,
+): {open: Finding[]; ignored: Ignored[]} {
   const open: Finding[] = []
   const ignored: Ignored[] = []
   for (const finding of findings) {
@@ -29,7 +32,8 @@ function reasonFor(rule: string, element: Element): string | undefined {
     around;
     around = around.parentElement?.closest('[data-klarsvar-ignore]') ?? null
   ) {
-    const [, rules = '', reason] = /^([^:]+):\s*(\S.*)$/s.exec(around.getAttribute('data-klarsvar-ignore')!) ?? []
+    const [, rules = '', reason] =
+      /^([^:]+):\s*(\S.*)$/s.exec(around.getAttribute('data-klarsvar-ignore')!) ?? []
     if (reason && rules.split(',').some((name) => name.trim() === rule)) return reason.trim()
   }
   return undefined

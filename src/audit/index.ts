@@ -215,7 +215,9 @@ function matrixFor({content, outcomes, engines, result}: Run): CriterionOutcome[
   const tested = [...outcomes].filter(([, outcome]) => outcome !== 'not-tested').map(([rule]) => rule)
   const touched = [
     ...tested.flatMap((rule) => ruleById.get(rule)?.wcag ?? []),
-    ...allEngines.flatMap(([name, {criteria}]) => (engines.has(name) && result.ran.includes(name) ? criteria : [])),
+    ...allEngines.flatMap(([name, {criteria}]) =>
+      engines.has(name) && result.ran.includes(name) ? criteria : [],
+    ),
   ]
   const decided = Object.entries(deciders).filter(([, rule]) => tested.includes(rule))
   return matrixOf(result.findings, {

@@ -58,14 +58,16 @@ function boxThatClips(text: Node, parent: HTMLElement): HTMLElement | undefined 
 /** A link or a control follows right after. */
 function leadsOn(box: Element): boolean {
   const next = box.nextElementSibling
-  return next !== null && (next.matches('a[href], button, details') || next.querySelector('a[href], button') !== null)
+  return (
+    next !== null &&
+    (next.matches('a[href], button, details') || next.querySelector('a[href], button') !== null)
+  )
 }
 
 /** The blocks of running text that are seen. */
 export const textBlocks = (document: Document): HTMLElement[] =>
   [...document.querySelectorAll<HTMLElement>('p, li, dd, blockquote')].filter(
-    (block) =>
-      !block.querySelector('p, li') && (block.textContent ?? '').trim().length > 80 && isSeen(block),
+    (block) => !block.querySelector('p, li') && (block.textContent ?? '').trim().length > 80 && isSeen(block),
   )
 
 /** The height of a line by the size of its letters; undefined for `normal`. */

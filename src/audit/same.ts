@@ -4,13 +4,26 @@ import type {Finding} from '../message.ts'
  * What several engines say of one fault, by a word of ours: rules that stand in one line and point at one element see the same. Those that come first say it best.
  */
 const problems: Readonly<Record<string, readonly (string | RegExp)[]>> = {
-  'language-missing': ['axe/html-has-lang', /^pa11y\/.*\.H57\.2$/, 'html-validate/element-required-attributes'],
+  'language-missing': [
+    'axe/html-has-lang',
+    /^pa11y\/.*\.H57\.2$/,
+    'html-validate/element-required-attributes',
+  ],
   'language-invalid': ['axe/html-lang-valid', /^pa11y\/.*\.H57\.3\./],
-  'title-missing': ['axe/document-title', /^pa11y\/.*\.H25\.1\./, 'html-validate/empty-title', 'title-uninformative'],
+  'title-missing': [
+    'axe/document-title',
+    /^pa11y\/.*\.H25\.1\./,
+    'html-validate/empty-title',
+    'title-uninformative',
+  ],
   'image-name-missing': ['axe/image-alt', /^pa11y\/.*\.1_1_1\.H37$/, 'html-validate/wcag/h37'],
   'image-button-name-missing': ['axe/input-image-alt', /^pa11y\/.*\.1_1_1\.H36$/, 'html-validate/wcag/h36'],
   'area-name-missing': ['axe/area-alt', /^pa11y\/.*\.1_1_1\.H24$/, 'html-validate/area-alt'],
-  'link-name-missing': ['axe/link-name', /^pa11y\/.*\.(?:H91\.A\.NoContent|H91\.A\.EmptyNoId|H30\.2)$/, 'html-validate/text-content'],
+  'link-name-missing': [
+    'axe/link-name',
+    /^pa11y\/.*\.(?:H91\.A\.NoContent|H91\.A\.EmptyNoId|H30\.2)$/,
+    'html-validate/text-content',
+  ],
   'button-name-missing': ['axe/button-name', /^pa11y\/.*\.H91\.Button\.Name$/, 'html-validate/text-content'],
   'field-name-missing': [
     'axe/label',
@@ -31,18 +44,36 @@ const problems: Readonly<Record<string, readonly (string | RegExp)[]>> = {
     /^pa11y\/.*\.1_4_6\.G(?:17|18)\.Fail$/,
   ],
   'id-twice': ['html-validate/no-dup-id', 'axe/duplicate-id', 'axe/duplicate-id-aria', /^pa11y\/.*\.F77$/],
-  'refresh-timed': ['axe/meta-refresh', 'axe/meta-refresh-no-exceptions', /^pa11y\/.*\.F4[01]\.2$/, 'html-validate/meta-refresh'],
-  'blinks': ['axe/blink', /^pa11y\/.*\.F47$/, 'html-validate/deprecated'],
-  'moves': ['axe/marquee', 'html-validate/deprecated'],
-  'purpose-invalid': ['axe/autocomplete-valid', /^pa11y\/.*\.1_3_5\.H98$/, 'html-validate/valid-autocomplete'],
+  'refresh-timed': [
+    'axe/meta-refresh',
+    'axe/meta-refresh-no-exceptions',
+    /^pa11y\/.*\.F4[01]\.2$/,
+    'html-validate/meta-refresh',
+  ],
+  blinks: ['axe/blink', /^pa11y\/.*\.F47$/, 'html-validate/deprecated'],
+  moves: ['axe/marquee', 'html-validate/deprecated'],
+  'purpose-invalid': [
+    'axe/autocomplete-valid',
+    /^pa11y\/.*\.1_3_5\.H98$/,
+    'html-validate/valid-autocomplete',
+  ],
   'role-invalid': ['axe/aria-roles', 'html-validate/no-abstract-role'],
   'name-prohibited': ['aria-prohibited', 'axe/aria-prohibited-attr', 'html-validate/aria-label-misuse'],
   'header-unused': ['table-header-unused', 'axe/th-has-data-cells'],
   'frame-kept-out': ['frame-not-focusable', 'axe/frame-focusable-content'],
-  'hidden-with-focus': ['axe/aria-hidden-focus', 'html-validate/hidden-focusable', /^pa11y\/.*\.4_1_2\.F\d+\.AriaHidden/],
+  'hidden-with-focus': [
+    'axe/aria-hidden-focus',
+    'html-validate/hidden-focusable',
+    /^pa11y\/.*\.4_1_2\.F\d+\.AriaHidden/,
+  ],
   'links-of-one-name': ['links-same-name', 'axe/identical-links-same-purpose'],
   'link-over-missing': ['link-target-missing', 'axe/skip-link', /^pa11y\/.*\.G1,G123,G124\.NoSuchID$/],
-  'plays-by-itself': ['audio-by-itself', 'axe/no-autoplay-audio', 'html-validate/no-autoplay', /^pa11y\/.*\.1_4_2\.F23$/],
+  'plays-by-itself': [
+    'audio-by-itself',
+    'axe/no-autoplay-audio',
+    'html-validate/no-autoplay',
+    /^pa11y\/.*\.1_4_2\.F23$/,
+  ],
   'captions-missing': ['axe/video-caption', 'media-alternative'],
   'line-height-fixed': ['line-height-fixed', 'axe/avoid-inline-spacing'],
   'language-of-part-invalid': ['axe/valid-lang', /^pa11y\/.*\.3_1_2\.H58\.1/],
@@ -69,7 +100,9 @@ export function merged(findings: readonly Finding[]): Finding[] {
     const places = known.get(finding.rule) ?? placesOf(finding.rule)
     known.set(finding.rule, places)
     const keys = places.map(({problem}) => [problem, finding.element].join('\n'))
-    const twin = keys.map((key) => byProblem.get(key)).find((each) => each && each.finding.rule !== finding.rule)
+    const twin = keys
+      .map((key) => byProblem.get(key))
+      .find((each) => each && each.finding.rule !== finding.rule)
     const rank = Math.min(...places.map((place) => place.rank), Number.POSITIVE_INFINITY)
     if (twin) {
       const [best, other] = isBetter(finding, rank, twin) ? [finding, twin.finding] : [twin.finding, finding]

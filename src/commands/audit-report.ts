@@ -25,10 +25,7 @@ export function auditReport(
   ].sort()
   const report: AuditReport = {
     date: now().toISOString().slice(0, 10),
-    engines: [
-      ...engines,
-      ...(browser ? [{name: 'browser', version: browser}] : []),
-    ],
+    engines: [...engines, ...(browser ? [{name: 'browser', version: browser}] : [])],
     notTested,
     passes,
     pages: targets.length - books,

@@ -1,7 +1,7 @@
 import {closeSync, mkdirSync, openSync, writeFileSync, writeSync} from 'node:fs'
 import {join, relative, resolve} from 'node:path'
-import type {AuditResult, Target} from '../audit/index.ts'
 import {needsNoSandbox} from '../audit/browser/sandbox.ts'
+import type {AuditResult, Target} from '../audit/index.ts'
 import type {Tier} from '../audit/tiers.ts'
 import type {Configuration} from '../config.ts'
 import {fill} from '../language/language.ts'

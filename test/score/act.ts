@@ -58,7 +58,11 @@ async function score(): Promise<void> {
       next += 1
       const found = await findingsOn(browser, one.file)
       const own = found.filter(({rule}) => act.get(rule)?.includes(one.rule))
-      const verdict = own.some(({outcome}) => outcome === 'failed') ? 'failed' : own.length ? 'asked' : 'silent'
+      const verdict = own.some(({outcome}) => outcome === 'failed')
+        ? 'failed'
+        : own.length
+          ? 'asked'
+          : 'silent'
       count(table, one, verdict)
       const isAlarm = one.expected !== 'failed' && verdict === 'failed'
       const names = [...new Set(own.map(({rule}) => rule))].join(', ')
@@ -90,7 +94,11 @@ async function findingsOn(browser: BrowserAudit, file: string): Promise<{rule: s
   const written = await htmlValidate.onWritten!({markup, file, isFragment: false})
   try {
     const address = browser.gate.addressOf(corpus, file)
-    const {findings, results} = await browser.look({address, shownAs: file, about: aboutPage('page', 'page.html')})
+    const {findings, results} = await browser.look({
+      address,
+      shownAs: file,
+      about: aboutPage('page', 'page.html'),
+    })
     return [...written, ...findings, ...ruleFindings(results, file)]
   } catch (error) {
     say(`  not run: ${file}: ${error instanceof Error ? error.message.split('\n')[0] : error}`)
@@ -99,8 +107,11 @@ async function findingsOn(browser: BrowserAudit, file: string): Promise<{rule: s
 }
 
 function report(table: ReadonlyMap<string, Row>, lines: readonly string[]): void {
-  const sum = (key: (typeof counts)[number]) => [...table.values()].reduce((total, row) => total + row[key], 0)
-  for (const [rule, {name, failed, caught, asked, others, alarms}] of [...table].sort(([a], [b]) => (a < b ? -1 : 1)))
+  const sum = (key: (typeof counts)[number]) =>
+    [...table.values()].reduce((total, row) => total + row[key], 0)
+  for (const [rule, {name, failed, caught, asked, others, alarms}] of [...table].sort(([a], [b]) =>
+    a < b ? -1 : 1,
+  ))
     say(
       `${rule}  caught ${caught} of ${failed}${asked ? `, a person asked for ${asked}` : ''}; false alarms ${alarms} of ${others}  ${name}`,
     )

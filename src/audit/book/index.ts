@@ -38,7 +38,9 @@ export async function examineBook(
     for (const [, {onBook}] of checkers) theirs.push(...(await onBook!({bytes, path, file: shownAs})))
     const findings = [...theirs, ...own]
     const check = (id: string, engine: string) => {
-      const found = findings.filter(({rule, engine: by}) => (engine === 'rules' ? rule === id : by === engine))
+      const found = findings.filter(({rule, engine: by}) =>
+        engine === 'rules' ? rule === id : by === engine,
+      )
       return {id, engine, outcome: found[0]?.outcome ?? ('passed' as const), count: found.length}
     }
     const checks = [
@@ -72,10 +74,9 @@ const aboutBook = (book: Book, shownAs: string): Finding[] =>
 
 const aboutDocuments = (book: Book, shownAs: string): Finding[] =>
   book.documents.flatMap(({path: file, document}) =>
-    ruleFindings(
-      runRules({document, kind: 'book', fileName: basename(file)}, documentRules),
-      shownAs,
-    ).map((found) => ({...found, element: `${file} ${found.element}`})),
+    ruleFindings(runRules({document, kind: 'book', fileName: basename(file)}, documentRules), shownAs).map(
+      (found) => ({...found, element: `${file} ${found.element}`}),
+    ),
   )
 
 /** The rules about documents that have something to say of this book. */

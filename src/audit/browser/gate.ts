@@ -141,8 +141,7 @@ function sendFile(answer: ServerResponse, {folder, file}: Place): void {
     const real = realpathSync(statSync(file).isDirectory() ? join(file, 'index.html') : file)
     if (!real.startsWith(join(realpathSync(folder), sep))) return refuse(answer)
     const extension = extname(real).slice(1).toLowerCase()
-    if (/^x?html?$/.test(extension))
-      return send(answer, types[extension]!, readFileSync(real, 'utf8'))
+    if (/^x?html?$/.test(extension)) return send(answer, types[extension]!, readFileSync(real, 'utf8'))
     answer.writeHead(200, {
       'content-type': types[extension] ?? 'application/octet-stream',
       'cache-control': 'max-age=60',

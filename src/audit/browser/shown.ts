@@ -90,12 +90,13 @@ async function lookAt(asked: PageToShow, tab: Tab, script: string, options: Show
     await load(asked, tab, options)
     await page.evaluate(script)
     const found = new Map<string, Finding>()
-    const results: RuleResult[][] = []
+    const hasRules = options.engines.has('rules')
+    const results = hasRules ? [(await probe(tab, [], true)).results] : []
     for (const name of options.passes) {
       const pass: Pass = passes[name]
       const isFirst = name === first
       if (!isFirst) await show(tab, pass)
-      if (options.engines.has('rules')) results.push(await ownRules(asked, tab, pass, isFirst))
+      if (hasRules) results.push(await ownRules(asked, tab, pass, isFirst))
       if (pass.ownRulesOnly) continue
       for (const finding of await otherEngines(asked, tab, options)) {
         const key = JSON.stringify(finding)
@@ -105,7 +106,7 @@ async function lookAt(asked: PageToShow, tab: Tab, script: string, options: Show
     if (options.passes.length > 1) await show(tab, passes[first])
     const content = await page.evaluate(() => window.klarsvar.content())
     const findings = await withOurSelectors(tab, [...found.values()])
-    const probed = options.engines.has('rules') ? await probe(tab, findings) : {findings, results: []}
+    const probed = hasRules ? await probe(tab, findings, false) : {findings, results: []}
     return {
       findings: probed.findings,
       results: mergedResults([...results, probed.results]),
@@ -178,10 +179,11 @@ async function otherEngines(
 async function probe(
   {page}: Tab,
   findings: readonly Finding[],
+  isFirst: boolean,
 ): Promise<{findings: Finding[]; results: RuleResult[]}> {
   let open = [...findings]
   const results: RuleResult[] = []
-  for (const probe of probes) {
+  for (const probe of probes.filter((each) => Boolean(each.isFirst) === isFirst)) {
     const {hits, settled} = await probe.look(page, open)
     results.push({rule: probe.id, outcome: outcomeOf(probe, hits), hits})
     open = open.filter((finding) => !settled?.has(finding))

@@ -114,6 +114,8 @@ async function openTab(browser: Browser): Promise<Tab> {
   page.on('dialog', (dialog) => void dialog.dismiss().catch(() => {}))
   const session = await page.createCDPSession()
   await session.send('Browser.setDownloadBehavior', {behavior: 'deny'})
+  // Every tab believes that it is the one in front: keys and focus then work in all of them.
+  await session.send('Emulation.setFocusEmulationEnabled', {enabled: true})
   await page.evaluateOnNewDocument(noteListeners)
   return {browser, page, session}
 }

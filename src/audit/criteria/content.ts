@@ -3,9 +3,11 @@ import type {Content} from './list.ts'
 /** What finds each kind of content; what may hold any of them (a frame, an object) counts as all. */
 const selectors: Readonly<Record<Content, string>> = {
   'audio-or-video': 'audio, video, iframe, object, embed',
-  images: 'img, svg, canvas, picture, object, embed, iframe, input[type="image"], [role="img"], [style*="url("]',
+  images:
+    'img, svg, canvas, picture, object, embed, iframe, input[type="image"], [role="img"], [style*="url("]',
   links: 'a[href], area[href], [role="link"], iframe',
-  forms: 'input:not([type="hidden"]), select, textarea, [contenteditable], [role="textbox"], [role="combobox"], iframe',
+  forms:
+    'input:not([type="hidden"]), select, textarea, [contenteditable], [role="textbox"], [role="combobox"], iframe',
   controls:
     'input:not([type="hidden"]), select, textarea, button, summary, iframe, [tabindex], [role="button"], [contenteditable]',
   scripts:

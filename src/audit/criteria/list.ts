@@ -9,13 +9,7 @@ export interface Criterion {
 }
 
 /** A kind of content that some criteria are about. */
-export type Content =
-  | 'audio-or-video'
-  | 'images'
-  | 'links'
-  | 'forms'
-  | 'controls'
-  | 'scripts'
+export type Content = 'audio-or-video' | 'images' | 'links' | 'forms' | 'controls' | 'scripts'
 
 const level = (levels: 'A' | 'AA', ids: string, about?: readonly Content[]): Criterion[] =>
   ids.split(' ').map((id) => ({

@@ -40,5 +40,7 @@ export const matrixOf = (findings: readonly Finding[], looked: Looked): Criterio
     if (criterion.about && !criterion.about.some((kind) => looked.content.has(kind)))
       return of('passed', 'nothing-of-the-kind')
     if (looked.decided.has(criterion.id)) return of('passed', 'checked')
-    return looked.touched.has(criterion.id) ? of('needs-a-person', 'partly-checked') : of('not-tested', 'no-check')
+    return looked.touched.has(criterion.id)
+      ? of('needs-a-person', 'partly-checked')
+      : of('not-tested', 'no-check')
   })

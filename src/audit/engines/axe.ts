@@ -48,7 +48,9 @@ async function inject(frame: Frame | Page): Promise<void> {
 /** Runs in the page. */
 async function runAll(): Promise<Pick<AxeResults, 'violations' | 'incomplete'>> {
   const {axe: inPage} = window as unknown as {axe: typeof axe}
-  const rules = Object.fromEntries(inPage.getRules().map(({ruleId}) => [ruleId, {enabled: true}]))
+  // Our own rule knows that a modal dialog keeps frames out of reach, and should.
+  const ours = 'frame-focusable-content'
+  const rules = Object.fromEntries(inPage.getRules().map(({ruleId}) => [ruleId, {enabled: ruleId !== ours}]))
   const {violations, incomplete} = await inPage.run(document, {
     rules,
     resultTypes: ['violations', 'incomplete'],
@@ -79,5 +81,12 @@ function findingsOf(
     element: node.target.join(' '),
     found: help,
     wcag: criteriaOf(tags),
+    ...because(node),
   }))
+}
+
+/** Why axe could not judge, by its word for it (`bgGradient`). */
+function because({any}: AxeResults['incomplete'][number]['nodes'][number]): Pick<Finding, 'values'> {
+  const reason = any.map(({data}) => (data as {messageKey?: string} | null)?.messageKey).find(Boolean)
+  return reason ? {values: {because: reason}} : {}
 }

@@ -41,9 +41,7 @@ export const epubcheckJava: Engine = {
       const args = ['-jar', jarFile()!, '--usage', '--json', '-', book]
       // It exits 1 where it has something to say.
       const {stdout} = await run('java', args, {maxBuffer: 1e9}).catch((error: {stdout: string}) => error)
-      const report = JSON.parse(
-        stdout.slice(stdout.indexOf('{'), stdout.lastIndexOf('}') + 1),
-      ) as Report
+      const report = JSON.parse(stdout.slice(stdout.indexOf('{'), stdout.lastIndexOf('}') + 1)) as Report
       return report.messages.map(({ID, severity, message, locations: [at]}) =>
         epubcheckFinding('epubcheck-java', {
           id: ID,

@@ -3,6 +3,9 @@ import type {Finding} from '../../message.ts'
 import type {PlainHit} from '../run-rules.ts'
 import {type Probed, probe} from './probe.ts'
 
+/** What axe says of what lies behind; it also leaves undecided what is one letter long, or meant not to be seen. */
+const behind = /^(?:bgImage|bgGradient|imgNode|bgOverlap|pseudoContent|complexTextShadows)$/
+
 /** More of them than this a person may as well look at together. */
 const most = 20
 
@@ -29,8 +32,19 @@ interface Needed {
   large: number
 }
 
-async function measure(page: Page, findings: readonly Finding[], rule: string, needed: Needed): Promise<Probed> {
-  const open = findings.filter((finding) => finding.rule === rule && finding.outcome === 'needs-a-person' && !finding.pass)
+async function measure(
+  page: Page,
+  findings: readonly Finding[],
+  rule: string,
+  needed: Needed,
+): Promise<Probed> {
+  const open = findings.filter(
+    (finding) =>
+      finding.rule === rule &&
+      finding.outcome === 'needs-a-person' &&
+      !finding.pass &&
+      behind.test(String(finding.values?.because)),
+  )
   const hits: PlainHit[] = []
   const settled = new Set<Finding>()
   for (const finding of open.slice(0, most)) {
@@ -39,7 +53,8 @@ async function measure(page: Page, findings: readonly Finding[], rule: string, n
     if (!measured) continue
     const least = measured.isLarge ? needed.large : needed.small
     // A letter whose best place is too weak cannot be read; where its worst place is strong enough, all of it can.
-    if (measured.best < least) hits.push({element, values: {contrast: measured.best.toFixed(1), needed: least}})
+    if (measured.best < least)
+      hits.push({element, values: {contrast: measured.best.toFixed(1), needed: least}})
     if (measured.best < least || measured.worst >= least) settled.add(finding)
   }
   return {hits, settled}
@@ -89,7 +104,8 @@ function hideLetters(element: Element): Letters | undefined {
   const numbers = style.color.match(/[\d.]+/g)?.map(Number) ?? []
   if (!/^rgba?\(/.test(style.color) || numbers.length < 3 || style.textShadow !== 'none') return undefined
   let opacity = numbers[3] ?? 1
-  for (let box: Element | null = target; box; box = box.parentElement) opacity *= Number(getComputedStyle(box).opacity)
+  for (let box: Element | null = target; box; box = box.parentElement)
+    opacity *= Number(getComputedStyle(box).opacity)
   const around = target.getBoundingClientRect()
   if (around.width < 1 || around.height < 1 || around.width * around.height > 4e6) return undefined
   const rects: [number, number, number, number][] = []
@@ -133,8 +149,10 @@ async function weigh({rects, color, box, isLarge}: Letters, picture: string): Pr
   context.drawImage(bitmap, 0, 0)
   const {data, width, height} = context.getImageData(0, 0, bitmap.width, bitmap.height)
   const scale = width / box.width
-  const linear = (value: number) => (value <= 10.31475 ? value / 3294.6 : ((value / 255 + 0.055) / 1.055) ** 2.4)
-  const luminance = (r: number, g: number, b: number) => 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b)
+  const linear = (value: number) =>
+    value <= 10.31475 ? value / 3294.6 : ((value / 255 + 0.055) / 1.055) ** 2.4
+  const luminance = (r: number, g: number, b: number) =>
+    0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b)
   const contrastAt = (offset: number) => {
     const [r, g, b] = [data[offset]!, data[offset + 1]!, data[offset + 2]!]
     const blend = (front: number, back: number) => front * color[3] + back * (1 - color[3])
@@ -146,7 +164,11 @@ async function weigh({rects, color, box, isLarge}: Letters, picture: string): Pr
   for (const [x, y, w, h] of rects) {
     let ownBest = 1
     for (let row = Math.max(0, Math.floor(y * scale)); row < Math.min(height, (y + h) * scale); row += 1)
-      for (let column = Math.max(0, Math.floor(x * scale)); column < Math.min(width, (x + w) * scale); column += 1) {
+      for (
+        let column = Math.max(0, Math.floor(x * scale));
+        column < Math.min(width, (x + w) * scale);
+        column += 1
+      ) {
         const contrast = contrastAt(4 * (row * width + column))
         ownBest = Math.max(ownBest, contrast)
         worst = Math.min(worst, contrast)

@@ -5,7 +5,7 @@ import {type Probed, probe} from './probe.ts'
 /** So many steps are taken: a trap that lies deeper is rare, and each step takes time. */
 const most = 40
 /** Milliseconds in which a page may throw the focus back. */
-const patience = 30
+const patience = 50
 /** So often in a row the focus must come back to be called caught. */
 const enough = 3
 
@@ -14,25 +14,39 @@ export const keyboardTrap = probe({
   id: 'keyboard-trap',
   wcag: ['2.1.2'],
   act: ['80af7b', 'a1b64e', 'ebe86a'],
+  isFirst: true,
   async look(page): Promise<Probed> {
-    // Only who listens to the focus or to keys can hold on to it.
-    const {count, listens} = await page.evaluate(tabbable)
-    if (!listens || !count) return {hits: []}
-    const visited: string[] = []
-    for (let step = 0; step < Math.min(most, 2 * count + enough); step += 1) {
-      const element = await press(page, 'Tab')
-      // The end of the page, or of the browser's own controls.
-      if (!element) return {hits: []}
-      visited.push(element)
-      if (isHeld(visited.slice(-enough))) return (await isLetGo(page, element)) ? {hits: []} : {hits: [{element}]}
-    }
-    // Round and round between a few of them: a key that the page tells of may lead out.
-    const round = new Set(visited.slice(-Math.ceil(visited.length / 2)))
-    const isRound = new Set(visited).size < count && round.size < count && count < most / 2
-    const [element] = round
-    return {hits: isRound && element ? [{element, outcome: 'needs-a-person'}] : []}
+    const probed = await walk(page)
+    await page.evaluate(() => {
+      ;(document.activeElement as HTMLElement | null)?.blur()
+      scrollTo(0, 0)
+    })
+    return probed
   },
 })
+
+async function walk(page: Page): Promise<Probed> {
+  // Only who listens to the focus or to keys can hold on to it.
+  const {count, listens} = await page.evaluate(tabbable)
+  if (!listens || !count) return {hits: []}
+  const visited: string[] = []
+  let ends = 0
+  for (let step = 0; step < Math.min(most, 2 * count + enough); step += 1) {
+    const element = await press(page, 'Tab')
+    // Past the end of the page: whoever gets there twice was not held.
+    if (!element) ends += 1
+    if (ends > 1) return {hits: []}
+    if (!element) continue
+    visited.push(element)
+    if (isHeld(visited.slice(-enough)))
+      return (await isLetGo(page, element)) ? {hits: []} : {hits: [{element}]}
+  }
+  // Round and round between a few of them: a key that the page tells of may lead out.
+  const round = new Set(visited.slice(-Math.ceil(visited.length / 2)))
+  const isRound = new Set(visited).size < count && round.size < count && count < most / 2
+  const [element] = round
+  return {hits: isRound && element ? [{element, outcome: 'needs-a-person'}] : []}
+}
 
 const isHeld = (last: readonly string[]): boolean => last.length === enough && new Set(last).size === 1
 
@@ -49,17 +63,21 @@ async function press(page: Page, key: 'Tab'): Promise<string | undefined> {
   return page.evaluate(async (wait) => {
     await new Promise((resolve) => setTimeout(resolve, wait))
     const element = document.activeElement
-    if (!element || element === document.body || /^(?:iframe|object|embed|html)$/.test(element.localName)) return undefined
+    if (!element || element === document.body || /^(?:iframe|object|embed|html)$/.test(element.localName))
+      return undefined
     return window.klarsvar.selectorOf(element)
   }, patience)
 }
 
 /** Runs in the page. */
 function tabbable(): {count: number; listens: boolean} {
-  const all = document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex], iframe')
+  const all = document.querySelectorAll<HTMLElement>(
+    'a[href], button, input, select, textarea, summary, [tabindex], iframe',
+  )
   // An open dialog is meant to hold the focus.
   const isModal = document.querySelector('dialog:modal, [aria-modal="true"]') !== null
-  const inline = document.querySelector('[onblur], [onfocus], [onfocusout], [onfocusin], [onkeydown]') !== null
+  const inline =
+    document.querySelector('[onblur], [onfocus], [onfocusout], [onfocusin], [onkeydown]') !== null
   const count = [...all].filter((element) => element.tabIndex >= 0 && element.checkVisibility()).length
   return {count, listens: !isModal && (inline || window.klarsvarHears === true)}
 }

@@ -10,8 +10,10 @@ export interface Probed {
   settled?: ReadonlySet<Finding>
 }
 
-/** A rule that must do something to a page to know: press keys, look at pixels. It is run last, in the first pass. */
+/** A rule that must do something to a page to know: press keys, look at pixels. It is run in the first pass. */
 export interface Probe<Id extends string = string> extends RuleDeclaration<Id> {
+  /** Whether it comes before all else, as long as nobody has touched the page; otherwise last, with what engines found. */
+  isFirst?: true
   look(page: Page, findings: readonly Finding[]): Promise<Probed>
 }
 

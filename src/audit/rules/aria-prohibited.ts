@@ -9,10 +9,31 @@ const unnamed = new Set(
 )
 /** Elements of which HTML says such a role, and that the role's name alone does not tell. */
 const elements: Readonly<Record<string, string>> = {
-  b: 'generic', bdi: 'generic', bdo: 'generic', body: 'generic', data: 'generic', div: 'generic', i: 'generic',
-  pre: 'generic', q: 'generic', samp: 'generic', small: 'generic', span: 'generic', u: 'generic',
-  p: 'paragraph', code: 'code', em: 'emphasis', strong: 'strong', sub: 'subscript', sup: 'superscript', del: 'deletion',
-  ins: 'insertion', mark: 'mark', time: 'time', dfn: 'term', caption: 'caption',
+  b: 'generic',
+  bdi: 'generic',
+  bdo: 'generic',
+  body: 'generic',
+  data: 'generic',
+  div: 'generic',
+  i: 'generic',
+  pre: 'generic',
+  q: 'generic',
+  samp: 'generic',
+  small: 'generic',
+  span: 'generic',
+  u: 'generic',
+  p: 'paragraph',
+  code: 'code',
+  em: 'emphasis',
+  strong: 'strong',
+  sub: 'subscript',
+  sup: 'superscript',
+  del: 'deletion',
+  ins: 'insertion',
+  mark: 'mark',
+  time: 'time',
+  dfn: 'term',
+  caption: 'caption',
 }
 const naming = ['aria-label', 'aria-labelledby', 'aria-braillelabel'] as const
 const describing = ['aria-roledescription', 'aria-brailleroledescription'] as const
@@ -29,7 +50,8 @@ export const ariaProhibited = rule({
       const has = (name: string) => (element.getAttribute(name) ?? '').trim() !== ''
       const isNameless = unnamed.has(role)
       const isPlain = role === 'generic' || role === 'none' || role === 'presentation'
-      const attribute = naming.find((name) => isNameless && has(name)) ?? describing.find((name) => isPlain && has(name))
+      const attribute =
+        naming.find((name) => isNameless && has(name)) ?? describing.find((name) => isPlain && has(name))
       if (attribute && isExposed(element)) yield {at: element, values: {attribute, role}}
     }
   },

@@ -10,14 +10,20 @@ export const audioByItself = rule({
   wcag: ['1.4.2'],
   act: ['80f0bf', '4c31df', 'aaa1bf'],
   *check({document}) {
-    for (const media of document.querySelectorAll('audio[autoplay]:not([muted], [controls]), video[autoplay]:not([muted], [controls])')) {
+    for (const media of document.querySelectorAll(
+      'audio[autoplay]:not([muted], [controls]), video[autoplay]:not([muted], [controls])',
+    )) {
       if (secondsOf(media) <= brief) continue
       // A video may be silent, and a button on the page may be what stops the sound: the page alone does not tell.
-      const mayBeStopped = [...document.querySelectorAll('button, [role="button"], input[type="button"]')].some(
-        (button) => isExposed(button) && nameOf(button),
-      )
+      const mayBeStopped = [
+        ...document.querySelectorAll('button, [role="button"], input[type="button"]'),
+      ].some((button) => isExposed(button) && nameOf(button))
       const isSure = media.localName === 'audio' && !mayBeStopped
-      yield {at: media, values: {element: media.localName}, ...(!isSure && {outcome: 'needs-a-person' as const})}
+      yield {
+        at: media,
+        values: {element: media.localName},
+        ...(!isSure && {outcome: 'needs-a-person' as const}),
+      }
     }
   },
 })

@@ -40,7 +40,12 @@ function waysPast(document: Document, block: Element): boolean {
   const heading = exposedHeadings(document).some(follows)
   const link = [...document.querySelectorAll('a[href^="#"]')].some((each) => {
     const target = document.getElementById(decodeURIComponent(each.getAttribute('href')!.slice(1)))
-    return target !== null && isExposed(each) && (follows(target) || target.contains(block)) && !block.contains(each)
+    return (
+      target !== null &&
+      isExposed(each) &&
+      (follows(target) || target.contains(block)) &&
+      !block.contains(each)
+    )
   })
   // What a script behind a control does cannot be told from the page: it may fold the block.
   const folds = [...document.querySelectorAll('button, summary, [aria-expanded], a[href="#"][onclick]')].some(

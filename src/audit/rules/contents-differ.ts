@@ -19,7 +19,9 @@ export const contentsDiffer = rule({
         (heading) => levels.has(levelOf(heading)) && !nav.contains(heading) && isWithin(heading, targets),
       )
       const left = due.find((heading) => !listed.has(heading))
-      const disordered = targets.find((heading, index) => index > 0 && comesBefore(heading, targets[index - 1]!))
+      const disordered = targets.find(
+        (heading, index) => index > 0 && comesBefore(heading, targets[index - 1]!),
+      )
       const at = left ?? disordered
       if (at) yield {at: nav, values: {text: excerpt(textOf(at)), what: left ? '1' : '2'}}
     }

@@ -11,7 +11,8 @@ export const contextChanges = rule({
     for (const element of document.querySelectorAll('[onfocus], [onchange], [onblur], [oninput]')) {
       const on = (name: string) => element.getAttribute(name) ?? ''
       const event = ['onfocus', 'onchange', 'oninput', 'onblur'].find((name) => leaves.test(on(name)))
-      if (event && !(event === 'onchange' && element.localName === 'form')) yield {at: element, values: {event}}
+      if (event && !(event === 'onchange' && element.localName === 'form'))
+        yield {at: element, values: {event}}
       else if (losesFocus.test(on('onfocus'))) yield {at: element, values: {event: 'onfocus'}}
     }
   },

@@ -9,9 +9,32 @@ const focusable =
 /** What shows where one types. */
 const hasCaret = /^(?:text|search|url|tel|email|password|number|date|time|month|week|datetime-local)$/
 const looks = [
-  'outline-style', 'outline-width', 'outline-color', 'box-shadow', 'border-top-color', 'border-bottom-color', 'border-top-width',
-  'border-bottom-width', 'border-bottom-style', 'background-color', 'background-image', 'color', 'text-decoration-line', 'text-decoration-color',
-  'text-decoration-thickness', 'font-weight', 'opacity', 'transform', 'filter', 'clip-path', 'left', 'top', 'width', 'height', 'visibility', 'content',
+  'outline-style',
+  'outline-width',
+  'outline-color',
+  'box-shadow',
+  'border-top-color',
+  'border-bottom-color',
+  'border-top-width',
+  'border-bottom-width',
+  'border-bottom-style',
+  'background-color',
+  'background-image',
+  'color',
+  'text-decoration-line',
+  'text-decoration-color',
+  'text-decoration-thickness',
+  'font-weight',
+  'opacity',
+  'transform',
+  'filter',
+  'clip-path',
+  'left',
+  'top',
+  'width',
+  'height',
+  'visibility',
+  'content',
 ] as const
 
 /** A link or control that looks the same with the focus as without it: who uses the keyboard cannot see where they are (failure F78 of WCAG). */
@@ -27,7 +50,8 @@ export const focusInvisible = rule({
       (element) => element.tabIndex >= 0 && element.checkVisibility(),
     )
     for (const element of all.slice(0, most)) {
-      if (hasCaret.test((element as HTMLInputElement).type) && !(element instanceof HTMLButtonElement)) continue
+      if (hasCaret.test((element as HTMLInputElement).type) && !(element instanceof HTMLButtonElement))
+        continue
       if (element instanceof HTMLTextAreaElement || element.isContentEditable) continue
       if (document.activeElement === element) element.blur()
       const without = lookOf(element)
@@ -46,12 +70,16 @@ export const focusInvisible = rule({
 /** An outline that is drawn. */
 function isOutlined(element: Element): boolean {
   const {outlineStyle, outlineWidth, outlineColor} = getComputedStyle(element)
-  return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0 && !/, 0\)$|transparent/.test(outlineColor)
+  return (
+    outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0 && !/, 0\)$|transparent/.test(outlineColor)
+  )
 }
 
 /** How the element, what it holds and the two boxes around it look. An outline of no width and a transparent one look alike. */
 function lookOf(element: Element): string {
-  const around = [element.parentElement, element.parentElement?.parentElement].filter((each) => each !== null && each !== undefined)
+  const around = [element.parentElement, element.parentElement?.parentElement].filter(
+    (each) => each !== null && each !== undefined,
+  )
   const parts = [element, ...around, ...[...element.querySelectorAll('*')].slice(0, 10)]
   const styles = parts.flatMap((part) => [
     getComputedStyle(part),
@@ -60,7 +88,10 @@ function lookOf(element: Element): string {
   ])
   return styles
     .map((style) => {
-      const isDrawn = style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) > 0 && !/, 0\)$|transparent/.test(style.outlineColor)
+      const isDrawn =
+        style.outlineStyle !== 'none' &&
+        Number.parseFloat(style.outlineWidth) > 0 &&
+        !/, 0\)$|transparent/.test(style.outlineColor)
       return looks
         .filter((name) => isDrawn || !name.startsWith('outline'))
         .map((name) => style.getPropertyValue(name))

@@ -13,8 +13,13 @@ export const frameNotFocusable = rule({
     // While a modal dialog is open all else is out of reach, and should be.
     if (document.querySelector('dialog:modal')) return
     for (const frame of document.querySelectorAll<HTMLIFrameElement>('iframe[tabindex^="-"]')) {
-      const {width, height} = frame.getBoundingClientRect()
-      if (width <= 1 || height <= 1 || frame.closest('[inert]') || !frame.checkVisibility({visibilityProperty: true})) continue
+      if (
+        frame.clientWidth <= 1 ||
+        frame.clientHeight <= 1 ||
+        frame.closest('[inert]') ||
+        !frame.checkVisibility({visibilityProperty: true})
+      )
+        continue
       const inside = [...(frame.contentDocument?.querySelectorAll<HTMLElement>(tabbable) ?? [])]
       if (inside.some((element) => element.tabIndex >= 0 && element.checkVisibility())) yield {at: frame}
     }

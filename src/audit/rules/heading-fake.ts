@@ -40,7 +40,8 @@ function looksLikeHeading(block: Element): boolean {
 function stands(block: Element): boolean {
   const text = textOf(block)
   const whole = [block, ...block.querySelectorAll('*')].filter((element) => textOf(element) === text)
-  if (whole.some(({localName}) => localName === 'b' || localName === 'strong' || localName === 'big')) return true
+  if (whole.some(({localName}) => localName === 'b' || localName === 'strong' || localName === 'big'))
+    return true
   const view = block.ownerDocument.defaultView
   if (!view) return false
   const {fontWeight, fontSize} = view.getComputedStyle(whole.at(-1)!)
@@ -54,5 +55,10 @@ const weightOf = (weight: string): number =>
 
 function followedByText(block: Element): boolean {
   const next = block.nextElementSibling
-  return next !== null && /^(?:p|div|ul|ol|table|blockquote)$/.test(next.localName) && !stands(next) && textOf(next).length > 40
+  return (
+    next !== null &&
+    /^(?:p|div|ul|ol|table|blockquote)$/.test(next.localName) &&
+    !stands(next) &&
+    textOf(next).length > 40
+  )
 }

@@ -10,7 +10,9 @@ export const imageAlternativeUninformative = rule({
   id: 'image-alternative-uninformative',
   wcag: ['1.1.1'],
   *check({document}) {
-    for (const image of document.querySelectorAll('img[alt], input[type="image"][alt], area[alt], [role="img"][aria-label]')) {
+    for (const image of document.querySelectorAll(
+      'img[alt], input[type="image"][alt], area[alt], [role="img"][aria-label]',
+    )) {
       const text = (image.getAttribute('aria-label') ?? image.getAttribute('alt') ?? '').trim()
       if ((fileName.test(text) || generic.test(text)) && isExposed(image)) yield {at: image, values: {text}}
     }

@@ -6,7 +6,9 @@ export const labelNotSeen = rule({
   id: 'label-not-seen',
   wcag: ['3.3.2'],
   *check({document}) {
-    for (const field of document.querySelectorAll<HTMLInputElement>('input[placeholder], textarea[placeholder], input[title], textarea[title], select[title]')) {
+    for (const field of document.querySelectorAll<HTMLInputElement>(
+      'input[placeholder], textarea[placeholder], input[title], textarea[title], select[title]',
+    )) {
       if (/^(?:hidden|submit|button|reset|image)$/.test(field.type) || !isExposed(field)) continue
       const isNamed =
         field.labels?.length || field.hasAttribute('aria-label') || field.hasAttribute('aria-labelledby')

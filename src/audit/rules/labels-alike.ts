@@ -25,10 +25,14 @@ export const labelsAlike = rule({
 function contextOf(field: Element): string {
   const legend = field.closest('fieldset')?.querySelector('legend')
   const row = field.closest('tr, li, form')
-  const heading = [...field.ownerDocument.querySelectorAll('h1, h2, h3, h4, h5, h6, [role="heading"]')].findLast(
+  const heading = [
+    ...field.ownerDocument.querySelectorAll('h1, h2, h3, h4, h5, h6, [role="heading"]'),
+  ].findLast(
     (each) =>
       Boolean(each.compareDocumentPosition(field) & Node.DOCUMENT_POSITION_FOLLOWING) && !isOutOfSight(each),
   )
   const rows = row ? [...row.parentElement!.children].indexOf(row) : ''
-  return [legend && !isOutOfSight(legend) ? textOf(legend) : '', heading ? textOf(heading) : '', rows].join('\n')
+  return [legend && !isOutOfSight(legend) ? textOf(legend) : '', heading ? textOf(heading) : '', rows].join(
+    '\n',
+  )
 }

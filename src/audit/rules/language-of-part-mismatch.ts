@@ -1,6 +1,6 @@
 import {isExposed, textOf} from '../dom.ts'
-import {rule} from '../rule.ts'
 import {languageOf} from '../guess-language.ts'
+import {rule} from '../rule.ts'
 
 /** A part that says another language than it is written in, or a long part in another language that does not say so (WCAG 2.2, 3.1.2). */
 export const languageOfPartMismatch = rule({
@@ -21,7 +21,11 @@ export const languageOfPartMismatch = rule({
       if (!declared || !guess || guess.language === declared || !isExposed(element)) continue
       // A whole page in the wrong language is one finding, another rule's.
       if (!element.hasAttribute('lang') && !guess.isSure) continue
-      if (!element.hasAttribute('lang') && languageOf(textOf(document.body), declared)?.language === guess.language) continue
+      if (
+        !element.hasAttribute('lang') &&
+        languageOf(textOf(document.body), declared)?.language === guess.language
+      )
+        continue
       yield {
         at: element,
         values: {declared, guessed: guess.language},

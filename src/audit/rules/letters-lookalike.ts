@@ -10,7 +10,9 @@ export const lettersLookalike = rule({
   id: 'letters-lookalike',
   wcag: ['1.1.1'],
   *check({document}) {
-    for (const block of document.querySelectorAll('h1, h2, h3, h4, h5, h6, p, li, td, th, dt, dd, a, button, label')) {
+    for (const block of document.querySelectorAll(
+      'h1, h2, h3, h4, h5, h6, p, li, td, th, dt, dd, a, button, label',
+    )) {
       if (block.querySelector('p, li')) continue
       const found = textOf(block)
         .match(word)

@@ -8,7 +8,9 @@ export const lettersSpaced = rule({
   id: 'letters-spaced',
   wcag: ['1.3.2'],
   *check({document}) {
-    for (const block of document.querySelectorAll('h1, h2, h3, h4, h5, h6, p, li, td, th, dt, dd, caption, legend, label')) {
+    for (const block of document.querySelectorAll(
+      'h1, h2, h3, h4, h5, h6, p, li, td, th, dt, dd, caption, legend, label',
+    )) {
       if (block.querySelector('p, li')) continue
       const [, text] = spaced.exec(textOf(block)) ?? []
       if (text && !isAlphabet(text)) yield {at: block, values: {text: excerpt(text)}}

@@ -18,7 +18,8 @@ export const lineHeightFixed = rule({
         (part) => hasText(part) && (part === element || !part.style.lineHeight) && isSeen(part),
       )
       const tight = texts.find((part) => ratio(part) < needed && isInWindow(part) && linesOf(part) > 1)
-      if (tight) yield {at: element, values: {text: excerpt(tight.textContent!), height: element.style.lineHeight}}
+      if (tight)
+        yield {at: element, values: {text: excerpt(tight.textContent!), height: element.style.lineHeight}}
     }
   },
 })
@@ -33,7 +34,9 @@ const hasText = (element: Element): boolean =>
 /** `normal` is about 1.2. */
 function ratio(element: Element): number {
   const {lineHeight, fontSize} = getComputedStyle(element)
-  return lineHeight === 'normal' ? 1.2 : Math.round((100 * Number.parseFloat(lineHeight)) / Number.parseFloat(fontSize)) / 100
+  return lineHeight === 'normal'
+    ? 1.2
+    : Math.round((100 * Number.parseFloat(lineHeight)) / Number.parseFloat(fontSize)) / 100
 }
 
 function isInWindow(element: Element): boolean {

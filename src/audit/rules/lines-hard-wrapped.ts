@@ -9,7 +9,8 @@ export const linesHardWrapped = rule({
   wcag: ['1.3.1', '1.4.10'],
   *check({document}) {
     for (const block of document.querySelectorAll('p, div, li, td, dd')) {
-      if (isAdded(block) || block.querySelectorAll(':scope > br, :scope > span > br').length < enough) continue
+      if (isAdded(block) || block.querySelectorAll(':scope > br, :scope > span > br').length < enough)
+        continue
       const lines = linesOf(block)
       const cut = lines.filter((line, index) => isCut(line, lines[index + 1]))
       if (cut.length >= enough && cut.length > lines.length / 2)

@@ -42,7 +42,8 @@ const linesOf = (block: Element): string[] => {
     .filter(kindOf)
 }
 
-const kindOf = (line: string): string | undefined => bullet.exec(line)?.[1] ?? (number.test(line) ? '1' : undefined)
+const kindOf = (line: string): string | undefined =>
+  bullet.exec(line)?.[1] ?? (number.test(line) ? '1' : undefined)
 
 /** At least two with the same mark, or three with numbers that run on from 1; questions are another rule's. */
 function isList(lines: readonly string[]): boolean {

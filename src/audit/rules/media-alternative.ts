@@ -7,11 +7,15 @@ export const mediaAlternative = rule({
   severity: 'warning',
   outcome: 'needs-a-person',
   wcag: ['1.2.1', '1.2.2', '1.2.3', '1.2.5'],
-  act: 'eac66b f51b46 c5a4ea 1ea59c 1a02b0 ab4d13 fd26cf afb423 e7aa44 2eb176 c3232f d7ba54 ee13b5 ac7dc6'.split(' '),
+  act: 'eac66b f51b46 c5a4ea 1ea59c 1a02b0 ab4d13 fd26cf afb423 e7aa44 2eb176 c3232f d7ba54 ee13b5 ac7dc6'.split(
+    ' ',
+  ),
   *check({document}) {
     for (const media of document.querySelectorAll('video, audio')) {
       if (!isExposed(media) && media.localName === 'video') continue
-      const tracks = [...media.querySelectorAll('track')].map((track) => track.getAttribute('kind') ?? 'subtitles')
+      const tracks = [...media.querySelectorAll('track')].map(
+        (track) => track.getAttribute('kind') ?? 'subtitles',
+      )
       yield {at: media, values: {element: media.localName, tracks: tracks.join(', ') || '–'}}
     }
   },

@@ -1,7 +1,11 @@
 import {isExposed} from '../dom.ts'
 import {rule} from '../rule.ts'
 
-const listens = /addEventListener\(\s*['"`]device(?:motion|orientation)['"`]|ondevice(?:motion|orientation)\s*=/
+const listens =
+  /addEventListener\(\s*['"`]device(?:motion|orientation)['"`]|ondevice(?:motion|orientation)\s*=/
+
+/** The page tells its user to move the device. */
+const saysSo = /(?<!\p{L})(?:tilt|rotate|shake|luta|vrid|skaka)(?!\p{L})/iu
 
 /** Who cannot move the device, or cannot hold it still, must be able to turn its motion off (WCAG 2.2, 2.5.4). */
 export const motionOnly = rule({
@@ -9,11 +13,17 @@ export const motionOnly = rule({
   wcag: ['2.5.4'],
   act: ['c249d5'],
   *check({document}) {
-    const script = [...document.querySelectorAll('script')].find(({textContent}) => listens.test(textContent ?? ''))
+    const script = [...document.querySelectorAll('script')].find(({textContent}) =>
+      listens.test(textContent ?? ''),
+    )
     if (!script) return
-    const switches = [...document.querySelectorAll('input[type="checkbox"], input[type="radio"], select, [role="switch"], [role="checkbox"], [aria-pressed]')]
+    const switches = [
+      ...document.querySelectorAll(
+        'input[type="checkbox"], input[type="radio"], select, [role="switch"], [role="checkbox"], [aria-pressed]',
+      ),
+    ]
     // Whether a switch that is there turns it off, a person must try.
-    if (switches.some(isExposed)) yield {at: document.body, outcome: 'needs-a-person'}
-    else yield {at: document.body}
+    const isSure = saysSo.test(document.body.textContent ?? '') && !switches.some(isExposed)
+    yield {at: document.body, ...(!isSure && {outcome: 'needs-a-person' as const})}
   },
 })

@@ -3,7 +3,8 @@ import {rule} from '../rule.ts'
 
 const byMouse = ['onclick', 'ondblclick', 'onmousedown', 'onmouseup'] as const
 const byKey = ['onkeydown', 'onkeyup', 'onkeypress'] as const
-const native = 'a[href], button, input, select, textarea, summary, label, option, area[href], body, html, form, [contenteditable]'
+const native =
+  'a[href], button, input, select, textarea, summary, label, option, area[href], body, html, form, [contenteditable]'
 
 /** What reacts to the mouse and cannot be reached or worked by keyboard (failures F42, F54 and F59 of WCAG). */
 export const mouseOnly = rule({

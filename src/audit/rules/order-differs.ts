@@ -22,11 +22,18 @@ export const orderDiffers = rule({
         return isAbove || (isLeft && getComputedStyle(parent).direction === 'ltr')
       })
       // Columns begin anew at the top: that is no turn.
-      if (turned && isReordered(parent, texts)) yield {at: turned.child, values: {text: excerpt(textOf(turned.child))}}
+      if (turned && isReordered(parent, texts))
+        yield {at: turned.child, values: {text: excerpt(textOf(turned.child))}}
     }
   },
 })
 
 const isReordered = (parent: Element, children: readonly Element[]): boolean =>
   /reverse/.test(getComputedStyle(parent).flexDirection + getComputedStyle(parent).flexWrap) ||
-  children.some((child) => getComputedStyle(child).order !== '0' || getComputedStyle(child).gridRowStart !== 'auto' || getComputedStyle(child).gridColumnStart !== 'auto' || getComputedStyle(child).gridArea.split('/')[0]!.trim() !== 'auto')
+  children.some(
+    (child) =>
+      getComputedStyle(child).order !== '0' ||
+      getComputedStyle(child).gridRowStart !== 'auto' ||
+      getComputedStyle(child).gridColumnStart !== 'auto' ||
+      getComputedStyle(child).gridArea.split('/')[0]!.trim() !== 'auto',
+  )

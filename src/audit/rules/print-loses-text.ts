@@ -16,12 +16,17 @@ export const printLosesText = rule({
     const content = document.querySelector('main, [role="main"]') ?? document.body
     // What is hidden on the screen as well is not lost on paper.
     const all = [...content.querySelectorAll(blocks)].filter(
-      (block) => textOf(block) && !block.closest('[hidden], details:not([open]), nav, form, template, dialog:not([open])'),
+      (block) =>
+        textOf(block) &&
+        !block.closest('[hidden], details:not([open]), nav, form, template, dialog:not([open])'),
     )
     const lost = all.filter((block) => !block.checkVisibility())
     const size = (some: readonly Element[]) => some.reduce((sum, block) => sum + textOf(block).length, 0)
     if (lost.length && size(lost) > most * size(all) && !isHiddenOnScreen(document, lost[0]!))
-      yield {at: lost[0]!, values: {text: excerpt(textOf(lost[0]!)), percent: Math.round((100 * size(lost)) / size(all))}}
+      yield {
+        at: lost[0]!,
+        values: {text: excerpt(textOf(lost[0]!)), percent: Math.round((100 * size(lost)) / size(all))},
+      }
   },
 })
 
@@ -29,7 +34,8 @@ export const printLosesText = rule({
 function isHiddenOnScreen(document: Document, element: Element): boolean {
   const hides = (rules: CSSRuleList): boolean =>
     [...rules].some((each) => {
-      if (each instanceof CSSMediaRule) return /print/.test(each.media.mediaText) && matchesInside(each.cssRules)
+      if (each instanceof CSSMediaRule)
+        return /print/.test(each.media.mediaText) && matchesInside(each.cssRules)
       return false
     })
   const matchesInside = (rules: CSSRuleList): boolean =>

@@ -1,4 +1,4 @@
-import {exposedHeadings, excerpt, isAdded, isExposed, nameOf, textOf} from '../dom.ts'
+import {excerpt, exposedHeadings, isAdded, isExposed, nameOf, textOf} from '../dom.ts'
 import {rule} from '../rule.ts'
 
 /** A thing that is told by where it is or how it looks, in Swedish and English: what it is, then how it is told. */
@@ -23,7 +23,11 @@ export const sensoryReference = rule({
       const found = references.map((pattern) => pattern.exec(text)).find(Boolean)
       if (!found) continue
       const isSure = isNavigation(found.groups!.thing!) && !namesNavigation(document)
-      yield {at: block, values: {text: excerpt(found[0])}, ...(!isSure && {outcome: 'needs-a-person' as const})}
+      yield {
+        at: block,
+        values: {text: excerpt(found[0])},
+        ...(!isSure && {outcome: 'needs-a-person' as const}),
+      }
     }
   },
 })

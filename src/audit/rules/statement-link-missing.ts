@@ -1,6 +1,7 @@
 import {rule} from '../rule.ts'
 
-const named = /tillgänglighetsredogörelse|tillgänglighetsutlåtande|om tillgänglighet|webbtillgänglighet|accessibility statement|^accessibility$|^tillgänglighet$/iu
+const named =
+  /tillgänglighetsredogörelse|tillgänglighetsutlåtande|om tillgänglighet|webbtillgänglighet|accessibility statement|^accessibility$|^tillgänglighet$/iu
 
 /** Swedish law (2018:1937, section 13 and the regulations to it) wants a statement that is found from every page of a public body. Whose page it is, a person knows. */
 export const statementLinkMissing = rule({
@@ -12,7 +13,9 @@ export const statementLinkMissing = rule({
   *check({document}) {
     const links = [...document.querySelectorAll('a[href]')]
     const isThere = links.some(
-      (link) => named.test((link.textContent ?? '').trim()) || /tillg(?:ae|a|ä|%C3%A4)ngligh|accessibility/iu.test(link.getAttribute('href')!),
+      (link) =>
+        named.test((link.textContent ?? '').trim()) ||
+        /tillg(?:ae|a|ä|%C3%A4)ngligh|accessibility/iu.test(link.getAttribute('href')!),
     )
     if (!isThere) yield {at: document.body}
   },

@@ -15,12 +15,17 @@ export const tableHeaderUnused = rule({
   wcag: ['1.3.1'],
   act: ['d0f69e'],
   *check({document}) {
-    for (const table of document.querySelectorAll('table, [role="table"], [role="grid"], [role="treegrid"]')) {
+    for (const table of document.querySelectorAll(
+      'table, [role="table"], [role="grid"], [role="treegrid"]',
+    )) {
       if (!/^(?:table|grid|treegrid)$/.test(roleOf(table)) || !isExposed(table)) continue
       const cells = cellsOf(table)
       const headers = cells.filter(({element}) => isHeader(element) && isExposed(element))
       for (const header of headers)
-        if (textOf(header.element) && !cells.some((cell) => cell !== header && isHeadedBy(cell, header, cells)))
+        if (
+          textOf(header.element) &&
+          !cells.some((cell) => cell !== header && isHeadedBy(cell, header, cells))
+        )
           yield {at: header.element, values: {text: excerpt(textOf(header.element))}}
     }
   },
@@ -43,15 +48,22 @@ function cellsOf(table: Element): Cell[] {
   const taken = new Set<string>()
   return rows.flatMap((tr, row) => {
     let column = 0
-    return [...tr.querySelectorAll('td, th, [role="cell"], [role="gridcell"], [role="columnheader"], [role="rowheader"]')].filter((element) => element.closest('tr, [role="row"]') === tr).map((element): Cell => {
-      while (taken.has(`${row} ${column}`)) column += 1
-      const span = (name: string) => Math.max(1, Math.min(1000, Number(element.getAttribute(name)) || 1))
-      const [width, height] = [span('colspan'), span('rowspan')]
-      for (let y = row; y < row + height; y += 1) for (let x = column; x < column + width; x += 1) taken.add(`${y} ${x}`)
-      const cell = {element, row, column, width, height}
-      column += width
-      return cell
-    })
+    return [
+      ...tr.querySelectorAll(
+        'td, th, [role="cell"], [role="gridcell"], [role="columnheader"], [role="rowheader"]',
+      ),
+    ]
+      .filter((element) => element.closest('tr, [role="row"]') === tr)
+      .map((element): Cell => {
+        while (taken.has(`${row} ${column}`)) column += 1
+        const span = (name: string) => Math.max(1, Math.min(1000, Number(element.getAttribute(name)) || 1))
+        const [width, height] = [span('colspan'), span('rowspan')]
+        for (let y = row; y < row + height; y += 1)
+          for (let x = column; x < column + width; x += 1) taken.add(`${y} ${x}`)
+        const cell = {element, row, column, width, height}
+        column += width
+        return cell
+      })
   })
 }
 
@@ -64,9 +76,19 @@ function isHeadedBy(cell: Cell, header: Cell, cells: readonly Cell[]): boolean {
   const sameRow = overlap(cell.row, cell.height, header.row, header.height) && cell.column !== header.column
   if (/^col/.test(scope)) return sameColumn
   if (/^row/.test(scope)) return sameRow
-  if (sameColumn) return !isHeader(cell.element) || cells.some((other) => other !== cell && !isHeader(other.element) && overlap(other.row, other.height, cell.row, cell.height))
+  if (sameColumn)
+    return (
+      !isHeader(cell.element) ||
+      cells.some(
+        (other) =>
+          other !== cell &&
+          !isHeader(other.element) &&
+          overlap(other.row, other.height, cell.row, cell.height),
+      )
+    )
   // A header of a row stands before cells that are none.
   return sameRow && cell.column > header.column && !isHeader(cell.element) && header.column === 0
 }
 
-const overlap = (a: number, aSize: number, b: number, bSize: number): boolean => a < b + bSize && b < a + aSize
+const overlap = (a: number, aSize: number, b: number, bSize: number): boolean =>
+  a < b + bSize && b < a + aSize

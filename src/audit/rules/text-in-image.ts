@@ -7,7 +7,9 @@ export const textInImage = rule({
   wcag: ['1.4.5'],
   act: ['0va7u6'],
   *check({document}) {
-    for (const image of document.querySelectorAll<HTMLElement>('img[src^="data:image/svg"], input[src^="data:image/svg"], [style*="data:image/svg"]')) {
+    for (const image of document.querySelectorAll<HTMLElement>(
+      'img[src^="data:image/svg"], input[src^="data:image/svg"], [style*="data:image/svg"]',
+    )) {
       const picture = image.getAttribute('src') ?? image.getAttribute('style') ?? ''
       const text = textIn(picture)
       if (text && isExposed(image) && !/logo/iu.test(nameOf(image))) yield {at: image, values: {text}}

@@ -8,11 +8,14 @@ export const textSizeFixed = rule({
   wcag: ['1.4.4'],
   *check({document}) {
     for (const element of document.querySelectorAll<HTMLElement>('[style*="font-size"]')) {
-      const size = element.style.fontSize || (/font-size:([^;]+)/i.exec(element.getAttribute('style')!)?.[1] ?? '')
+      const size =
+        element.style.fontSize || (/font-size:([^;]+)/i.exec(element.getAttribute('style')!)?.[1] ?? '')
       if (windowOnly.test(size)) yield {at: element, values: {size: size.trim()}}
     }
     for (const sheet of document.querySelectorAll('style'))
-      for (const [, selector = '', size = ''] of (sheet.textContent ?? '').matchAll(/([^{}]+)\{[^{}]*font-size:\s*([^;}!]+)/gi))
+      for (const [, selector = '', size = ''] of (sheet.textContent ?? '').matchAll(
+        /([^{}]+)\{[^{}]*font-size:\s*([^;}!]+)/gi,
+      ))
         if (windowOnly.test(size)) yield {at: sheet, values: {size: `${selector.trim()} ${size.trim()}`}}
   },
 })

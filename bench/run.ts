@@ -4,10 +4,9 @@
  */
 import {execFileSync, spawnSync} from 'node:child_process'
 import {existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
-import {availableParallelism, tmpdir} from 'node:os'
+import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {Bench} from 'tinybench'
-import {openBrowserAudit} from '../src/audit/browser/shown.ts'
 import {renderer} from '../src/index.ts'
 import type {Format} from '../src/write/index.ts'
 import {generateAnswer} from './generate.ts'
@@ -98,28 +97,6 @@ function pandoc(): void {
   )
 }
 
-async function browserAudit(): Promise<void> {
-  const pages = ['ks-2026-469', 'ks-2025-799'].map((name) => join('dist', name, 'index.html'))
-  const start = performance.now()
-  const audited = await openBrowserAudit()
-  await audited.audit(pages[0]!, 'warm-up')
-  const up = performance.now()
-  const count = 20
-  let next = 0
-  const worker = async () => {
-    while (next < count) {
-      next += 1
-      await audited.audit(pages[next % 2]!, 'page')
-    }
-  }
-  await Promise.all(Array.from({length: availableParallelism()}, worker))
-  const each = (performance.now() - up) / count
-  await audited.close()
-  say(
-    `Browser audit (pa11y with both runners, axe with all rules, light and dark at 1280 px): ${each.toFixed(0)} ms a page, ${availableParallelism()} tabs; the browser was up after ${((up - start) / 1000).toFixed(1)} s`,
-  )
-}
-
 await oneByOne()
 benchRecovery(say)
 benchTagging(say)
@@ -133,5 +110,4 @@ say(
   `klarsvar book, 1,000 answers in one EPUB: ${collection.seconds.toFixed(1)} s, peak ${collection.megabytes.toFixed(0)} MiB`,
 )
 pandoc()
-await browserAudit()
 await benchPages(say)

@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 import {readFileSync} from 'node:fs'
 import {parseArgs} from 'node:util'
-import {defaultPasses, passNames} from './audit/browser/passes.ts'
-import {tiers} from './audit/tiers.ts'
+import {passNames} from './audit/browser/passes.ts'
+import {engineNames} from './audit/engine-names.ts'
+import type {PageSettings} from './audit/target.ts'
+import {options, usage} from './cli-options.ts'
 import {auditCommand} from './commands/audit.ts'
 import {book} from './commands/book.ts'
 import {build} from './commands/build.ts'
@@ -10,81 +12,12 @@ import {init} from './commands/init.ts'
 import {inspect} from './commands/inspect.ts'
 import {lexicon} from './commands/lexicon.ts'
 import {plain} from './commands/plain.ts'
-import {reporterOf, reportFormats} from './commands/reporters.ts'
+import {reporterOf} from './commands/reporters.ts'
+import type {TargetChoice} from './commands/targets.ts'
 import type {World} from './commands/world.ts'
 import {type Configuration, checkConfiguration, loadConfiguration, UsageError} from './config.ts'
 import {type UserLanguage, userLanguageOf, userLanguages} from './language/index.ts'
 import {type Order, orders} from './write/epub/collection.ts'
-import {defaultFormats, formats} from './write/index.ts'
-
-const usage = `Usage:
-  klarsvar build [inputs…]         render answers to accessible HTML and EPUB, and audit them
-  klarsvar book [inputs…]          make one EPUB of many answers
-  klarsvar audit <files, folders…> audit pages (.html) and books (.epub), ours or anybody's
-  klarsvar audit --plain [inputs…] list what whoever writes the next answer can do better
-  klarsvar lexicon check [files…]  try lexicons of one's own, or ours
-  klarsvar lexicon add <term>      put a word into a lexicon of one's own
-  klarsvar inspect <file>          show what was recognized in an answer, line by line, and why
-  klarsvar explain [rule]          tell what a rule or message means; all without a name
-  klarsvar init [folder]           put templates and a configuration with comments into a folder
-
-Options:
-  --out <folder>       where to write (build: a folder, default dist; book: a file;
-                       lexicon add: a file, default the configured one)
-  --title <title>      of the book, or of the site
-  --by <order>         ${orders.join(', ')}: how a book of many answers is divided (book; default date)
-  --formats <list>     ${formats.join(',')} (build; default ${defaultFormats.join(',')})
-  --audit <tier>       ${tiers.join(', ')} (default full; fast leaves the browser out)
-  --passes <list>      all, or some of ${passNames.join(', ')}:
-                       how pages are shown in the audit (default ${defaultPasses.join(',')})
-  --report <file>      .json: what the site shows of the audit; .html, or a folder for several:
-                       a report on a book, to hand over (audit)
-  --reporter <name=file> ${reportFormats.join(', ')}: a report for other programs, to a
-                       file or to the screen; several with an option each (audit)
-  --baseline <file>    known findings, which are set aside; one that is gone fails, until
-                       --update-baseline writes the list anew (audit)
-  --publisher <name>   the body that publishes the answers (build)
-  --accept-changes     read Word files with tracked changes or comments as if all were accepted (build, inspect)
-  --read-aloud         take recordings beside the answers (NAME.mp3, NAME.json) into the books (build)
-  --threshold <level>  error, warning or info: what makes the command fail (default error)
-  --fail-on needs-a-person   findings that need a person fail as well
-  --expansion <text>   what an abbreviation stands for (lexicon add)
-  --definition <text>  what a word means, in short sentences (lexicon add)
-  --config <file>      configuration (default klarsvar.config.{ts,js,json} in this folder)
-  --lang <language>    ${Object.keys(userLanguages).join(', ')}: the language of messages (default from the locale)
-  --json               findings or recognized structure as JSON (audit, inspect)
-  --quiet              only what failed
-  --help, --version
-
-Exit codes: 0 nothing failed; 1 something failed; 2 it could not do what was asked.
-`
-
-const options = {
-  out: {type: 'string'},
-  title: {type: 'string'},
-  by: {type: 'string'},
-  formats: {type: 'string'},
-  audit: {type: 'string'},
-  passes: {type: 'string'},
-  report: {type: 'string'},
-  reporter: {type: 'string', multiple: true},
-  baseline: {type: 'string'},
-  'update-baseline': {type: 'boolean', default: false},
-  publisher: {type: 'string'},
-  'accept-changes': {type: 'boolean'},
-  'read-aloud': {type: 'boolean'},
-  threshold: {type: 'string'},
-  'fail-on': {type: 'string'},
-  expansion: {type: 'string'},
-  definition: {type: 'string'},
-  config: {type: 'string'},
-  lang: {type: 'string'},
-  plain: {type: 'boolean', default: false},
-  json: {type: 'boolean', default: false},
-  quiet: {type: 'boolean', default: false},
-  help: {type: 'boolean', short: 'h', default: false},
-  version: {type: 'boolean', short: 'v', default: false},
-} as const
 
 type Flags = ReturnType<typeof parse>['values']
 
@@ -127,11 +60,11 @@ async function main(args: string[]): Promise<number> {
           {...configuration, inputs: rest.length ? rest : ['input'], json: values.json, reporters},
           world,
         )
-      if (!rest.length) throw new UsageError('audit needs files or folders')
       return auditCommand(
         {
           ...configuration,
-          targets: rest,
+          choice: choiceFrom(rest, values, configuration),
+          pa11yCi: values.pa11yci,
           quiet: values.quiet,
           json: values.json,
           reporters,
@@ -151,7 +84,7 @@ async function main(args: string[]): Promise<number> {
       return (await import('./commands/explain.ts')).explain(rest[0], world)
     case 'init':
       if (rest.length > 1) throw new UsageError('init needs one folder')
-      return init(rest[0] ?? '.', world)
+      return init(rest[0] ?? '.', values.ci, world)
     case 'inspect':
       if (rest.length !== 1) throw new UsageError('inspect needs one file')
       return inspect({...configuration, file: rest[0]!, json: values.json}, world)
@@ -162,7 +95,18 @@ async function main(args: string[]): Promise<number> {
 
 /** Flags win over the configuration file and are checked as it is. */
 function flagsAsConfiguration(values: Flags): Configuration {
-  const {out, title, formats: list, audit, passes, publisher, threshold, 'fail-on': failOn} = values
+  const {
+    out,
+    title,
+    formats: list,
+    audit,
+    passes,
+    engines,
+    standard,
+    publisher,
+    threshold,
+    'fail-on': failOn,
+  } = values
   const acceptChanges = values['accept-changes']
   const readAloud = values['read-aloud']
   if (failOn && failOn !== 'needs-a-person') throw new UsageError('--fail-on must be needs-a-person')
@@ -173,6 +117,12 @@ function flagsAsConfiguration(values: Flags): Configuration {
       ...(list !== undefined && {formats: list.split(',')}),
       ...(audit !== undefined && {audit}),
       ...(passes !== undefined && {passes: passes === 'all' ? passNames : passes.split(',')}),
+      ...(engines !== undefined && {engines: engines === 'all' ? engineNames : engines.split(',')}),
+      ...(standard !== undefined && {standard}),
+      ...(values['page-seconds'] !== undefined && {pageSeconds: Number(values['page-seconds'])}),
+      ...(values['allow-network'] && {allowNetwork: true}),
+      ...(values.cache !== undefined && {cache: values.cache}),
+      ...(values['no-cache'] && {cache: false}),
       ...(publisher !== undefined && {publisher}),
       ...(acceptChanges !== undefined && {acceptChanges}),
       ...(readAloud !== undefined && {readAloud}),
@@ -181,6 +131,42 @@ function flagsAsConfiguration(values: Flags): Configuration {
     },
     'The command line',
   )
+}
+
+/** What to audit, and how it is loaded: options on the command line hold for every page. */
+function choiceFrom(
+  names: readonly string[],
+  values: Flags,
+  {pages = [], exclude = []}: Configuration,
+): TargetChoice {
+  const {sitemap = [], since, include = [], header = [], cookie = [], wait, action, hide} = values
+  const [from, ...to] = (values['sitemap-replace'] ?? '').split('=')
+  if (wait !== undefined && !(Number(wait) >= 0)) throw new UsageError('--wait must be milliseconds')
+  const forAll: PageSettings = {
+    paths: ['*'],
+    ...(header.length && {headers: Object.fromEntries(header.map((text) => pair(text, ':', '--header')))}),
+    ...(cookie.length && {cookies: Object.fromEntries(cookie.map((text) => pair(text, '=', '--cookie')))}),
+    ...(wait && {wait: Number(wait)}),
+    ...(action && {actions: action}),
+    ...(hide && {hideElements: hide}),
+  }
+  const isSet = Object.keys(forAll).length > 1
+  return {
+    names,
+    sitemaps: sitemap,
+    ...(values['sitemap-replace'] && {sitemapReplace: [from!, to.join('=')] as const}),
+    since,
+    include,
+    exclude: [...exclude, ...(values.exclude ?? [])],
+    pages: isSet ? [...pages, forAll] : pages,
+  }
+}
+
+function pair(text: string, mark: string, option: string): [string, string] {
+  const at = text.indexOf(mark)
+  // The text itself may be a secret.
+  if (at < 1) throw new UsageError(`${option} must be a name and a value with "${mark}" between`)
+  return [text.slice(0, at).trim(), text.slice(at + 1).trim()]
 }
 
 const lexiconFlags = ({expansion, definition, out}: Flags) => ({
@@ -207,6 +193,7 @@ function worldFor({lang}: Flags): World {
     cwd: process.cwd(),
     stdout: (text) => void process.stdout.write(text),
     stderr: (text) => void process.stderr.write(text),
+    stdin: async () => (await process.stdin.setEncoding('utf8').toArray()).join(''),
     isTerminal,
     color: process.stdout.isTTY === true && !env.NO_COLOR && !env.CI,
     texts: userLanguages[language],

@@ -39,6 +39,11 @@ export const choiceOf = (choices: readonly string[]): Check =>
     `a list of ${choices.join(', ')}`,
   )
 
+export const falseOr =
+  (check: Check): Check =>
+  (value) =>
+    value === false ? undefined : check(value)
+
 export const listOf =
   (check: Check): Check =>
   (value) => {

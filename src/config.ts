@@ -3,12 +3,16 @@ import {resolve} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {parse} from 'yaml'
 import {type PassName, passNames} from './audit/browser/passes.ts'
+import {type EngineName, engineNames} from './audit/engine-names.ts'
+import {type Standard, standards} from './audit/standards.ts'
+import type {PageSettings} from './audit/target.ts'
 import {type Tier, tiers} from './audit/tiers.ts'
 import {
   byName,
   type Check,
   choiceOf,
   date,
+  falseOr,
   listOf,
   oneOf,
   positive,
@@ -79,8 +83,24 @@ export interface Configuration {
   maxMemoryMegabytes?: number
   /** Whether Word files with tracked changes or comments are read as if all were accepted; `false`: they are refused. */
   acceptChanges?: boolean
-  /** How pages are shown in the audit: colour scheme and width; light and dark at 1280 px. */
+  /** How pages are shown in the audit; light and dark at 1280 px, and what only our own rules look at. */
   passes?: readonly PassName[]
+  /** Which checkers the audit runs; all but those that take seconds a book. */
+  engines?: readonly EngineName[]
+  /** How far pa11y goes; `WCAG2AA`. */
+  standard?: Standard
+  /** Seconds that auditing one page may take; 60. */
+  pageSeconds?: number
+  /** Whether audited pages may call other hosts; `false`. */
+  allowNetwork?: boolean
+  /** Where what is known of audited pages is kept, or `false`; the user's folder for caches. */
+  cache?: false | string
+  /** Another severity for a rule, or `off`, by its id. */
+  rules?: Readonly<Record<string, Severity | 'off'>>
+  /** How the pages of some paths are loaded and judged in the audit; the last that matches wins. */
+  pages?: readonly PageSettings[]
+  /** Patterns of paths that are not audited, as in `.gitignore`. */
+  exclude?: readonly string[]
   /** Lowest severity of a *failed* finding that makes the command fail; `error`. */
   threshold?: Severity
   /** Whether a finding that *needs a person* counts as well; `false`. */
@@ -133,6 +153,27 @@ const checks: Readonly<Record<keyof Configuration, Check>> = {
   formats: choiceOf(formats),
   audit: oneOf(tiers),
   passes: choiceOf(passNames),
+  engines: choiceOf(engineNames),
+  standard: oneOf(standards),
+  pageSeconds: positive,
+  allowNetwork: yesOrNo,
+  cache: falseOr(text),
+  rules: byName(oneOf([...severities, 'off'])),
+  pages: listOf(
+    shape(
+      {
+        paths: listOf(text),
+        ignore: listOf(text),
+        wait: positive,
+        actions: listOf(text),
+        headers: byName(text),
+        cookies: byName(text),
+        hideElements: text,
+      },
+      ['paths'],
+    ),
+  ),
+  exclude: listOf(text),
   maxMegabytes: positive,
   maxPages: positive,
   maxSeconds: positive,

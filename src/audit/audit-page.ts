@@ -1,11 +1,12 @@
 import {readFileSync, statSync} from 'node:fs'
-import {basename, dirname, relative} from 'node:path'
+import {basename, dirname, relative, resolve} from 'node:path'
 import type {Finding} from '../message.ts'
 import type {SourceMap} from '../write/html/source-map.ts'
 import {isAccepted} from './accepted.ts'
 import type {BrowserAudit} from './browser/shown.ts'
 import {contentOf} from './criteria/content.ts'
-import {allEngines, type EngineName} from './engines/index.ts'
+import type {EngineName} from './engine-names.ts'
+import {allEngines} from './engines/index.ts'
 import {credentialsOf, fetchPage} from './fetch-page.ts'
 import {type Ignored, setAside} from './ignored.ts'
 import {
@@ -96,12 +97,25 @@ export async function auditPage(target: PageTarget, options: PageAuditOptions): 
     const {gate} = browser!
     if (written.address) return {address: written.address}
     const path = 'path' in target ? target.path : ''
-    const root = ('root' in target && target.root) || (path ? dirname(path) : process.cwd())
+    const named = ('root' in target && target.root) || (path ? dirname(path) : process.cwd())
+    const root = path ? rootOf(path, named, written.markup) : named
     const address = gate.addressOf(root, path ? relative(root, path) : 'stdin.html')
     if (kind === 'fragment') gate.put(address, asPage(page().document))
     else if (!path) gate.put(address, written.markup)
     return {address}
   }
+}
+
+/** The folder that a page may read from: the named one, or one above it that its own links to style sheets and pictures lead up to, within the working folder. */
+function rootOf(path: string, named: string, markup: string): string {
+  const ups = [
+    ...markup.matchAll(
+      /\b(?:href|src)=["']?((?:\.\.\/)+)(?=[^"'\s>]+\.(?:css|m?js|svg|png|jpe?g|webp|gif|woff2?))/gi,
+    ),
+  ]
+  const above = ups.map(([, up]) => resolve(dirname(path), up!)).sort((a, b) => a.length - b.length)[0]
+  const isWithin = (folder: string, outer: string) => !relative(outer, folder).startsWith('..')
+  return above && isWithin(named, above) && isWithin(above, process.cwd()) ? above : named
 }
 
 async function read(target: PageTarget, {maxSeconds, allowNetwork}: PageAuditOptions): Promise<Written> {

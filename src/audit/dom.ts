@@ -22,7 +22,7 @@ export const isAdded = (element: Element): boolean => element.closest('[data-add
 
 /** The name that a screen reader speaks (W3C, Accessible Name and Description Computation 1.2). */
 export const nameOf = (element: Element): string =>
-  computeAccessibleName(element).replaceAll(/\s+/gu, ' ').trim()
+  computeAccessibleName(element, styleFor(element)).replaceAll(/\s+/gu, ' ').trim()
 
 /** The role, its own or that of its element (ARIA in HTML); empty where it has none. */
 export function roleOf(element: Element): string {
@@ -31,7 +31,33 @@ export function roleOf(element: Element): string {
 }
 
 /** Whether assistive technology meets it: neither it nor what it stands in is hidden. */
-export const isExposed = (element: Element): boolean => !isInaccessible(element)
+export const isExposed = (element: Element): boolean => !isInaccessible(element, styleFor(element))
+
+/** Without a layout only an element's own attributes tell what is hidden: working out all style sheets would take longer than all rules together. */
+const styleFor = (element: Element): {getComputedStyle?: typeof getComputedStyle} =>
+  hasLayout(element) ? {} : {getComputedStyle: ownStyle as typeof getComputedStyle}
+
+const hasLayout = ({ownerDocument: {defaultView}}: Element): boolean =>
+  defaultView !== null && !/jsdom/.test(defaultView.navigator.userAgent)
+
+function ownStyle(element: Element): Partial<CSSStyleDeclaration> {
+  const style = element.getAttribute('style') ?? ''
+  const display = element.hasAttribute('hidden') || /display\s*:\s*none/i.test(style) ? 'none' : ''
+  const visibility = /visibility\s*:\s*(hidden|collapse)/i.exec(style)?.[1] ?? ''
+  return {
+    display,
+    visibility,
+    getPropertyValue: (name: string) =>
+      name === 'display' ? display : name === 'visibility' ? visibility : '',
+  }
+}
+
+/** Whether an element begins after another has begun, in the order of the page. */
+export const comesAfter = (element: Element, other: Element): boolean =>
+  (other.compareDocumentPosition(element) & documentPositionFollowing) !== 0
+
+/** `Node.DOCUMENT_POSITION_FOLLOWING`; outside a browser there is no `Node` to ask. */
+const documentPositionFollowing = 4
 
 /** Whether it is moved out of the page, as text for screen readers alone is. Without a layout its own style tells. */
 export function isOutOfSight(element: Element): boolean {

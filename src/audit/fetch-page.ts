@@ -9,6 +9,8 @@ export interface FetchOptions {
   headers?: Readonly<Record<string, string>> | undefined
   cookies?: Readonly<Record<string, string>> | undefined
   maxSeconds: number
+  /** The kind of file that is wanted; a page. */
+  kind?: 'html' | 'xml'
   /** Whether a redirect may lead to another host. */
   anyHost?: boolean
 }
@@ -17,7 +19,7 @@ const mostRedirects = 10
 
 /** Fetches the markup of a page. An error says what is wrong in words that hold no credentials: loops, other hosts, other kinds of file, silence. */
 export async function fetchPage(address: string, options: FetchOptions): Promise<Fetched> {
-  const {headers = {}, cookies = {}, maxSeconds, anyHost = false} = options
+  const {headers = {}, cookies = {}, maxSeconds, anyHost = false, kind = 'html'} = options
   const cookie = Object.entries(cookies).map((pair) => pair.join('='))
   const signal = AbortSignal.timeout(maxSeconds * 1000)
   const seen = new Set<string>()
@@ -27,7 +29,7 @@ export async function fetchPage(address: string, options: FetchOptions): Promise
     seen.add(at)
     const answer = await fetch(at, {
       headers: {
-        accept: 'text/html, application/xhtml+xml',
+        accept: kind === 'html' ? 'text/html, application/xhtml+xml' : 'application/xml, text/xml',
         ...(cookie.length && {cookie: cookie.join('; ')}),
         ...credentialsOf(address, at),
         ...headers,
@@ -48,7 +50,7 @@ export async function fetchPage(address: string, options: FetchOptions): Promise
     }
     if (!answer.ok) throw new Error(`the server answered ${answer.status}`)
     const type = answer.headers.get('content-type') ?? 'text/html'
-    if (!/html/i.test(type)) throw new Error(`it is no page (${type.split(';')[0]})`)
+    if (kind === 'html' && !/html/i.test(type)) throw new Error(`it is no page (${type.split(';')[0]})`)
     return {address: at, markup: await answer.text()}
   }
   throw new Error(`it leads on more than ${mostRedirects} times`)

@@ -1,14 +1,15 @@
 import {availableParallelism} from 'node:os'
-import type {Finding, Outcome} from '../message.ts'
+import type {Finding, Outcome, Severity} from '../message.ts'
 import {auditPage, type PageAudit} from './audit-page.ts'
 import {type BookAudit, examineBook} from './book/index.ts'
 import {defaultPasses, type PassName} from './browser/passes.ts'
 import {type BrowserAudit, openBrowserAudit} from './browser/shown.ts'
 import type {Cache} from './cache.ts'
 import {type CriterionOutcome, matrixOf} from './criteria/matrix.ts'
-import type {Standard} from './engines/engine.ts'
-import {allEngines, defaultEngines, type EngineName, engines as known} from './engines/index.ts'
+import {defaultEngines, type EngineName} from './engine-names.ts'
+import {allEngines, engines as known} from './engines/index.ts'
 import {ruleById} from './page.ts'
+import type {Standard} from './standards.ts'
 import {isBookTarget, type Target} from './target.ts'
 import type {Tier} from './tiers.ts'
 import {engineVersion} from './versions.ts'
@@ -27,6 +28,8 @@ export interface AuditOptions {
   maxSeconds?: number
   /** Whether pages may call other hosts; `false`. */
   allowNetwork?: boolean
+  /** Another severity for a rule, or `off`, by its id or an engine's code. */
+  rules?: Readonly<Record<string, Severity | 'off'>>
   /** What is known of pages from earlier runs. */
   cache?: Cache
   /** Called with each book that was audited. */
@@ -107,7 +110,7 @@ export async function audit(targets: readonly Target[], options: AuditOptions = 
       done += 1
       onProgress?.(done, targets.length, target.shownAs)
     })
-    result.findings = perTarget.flat()
+    result.findings = withSeverities(perTarget.flat(), options.rules)
   } finally {
     await (await opened?.catch(() => undefined))?.close()
   }
@@ -224,6 +227,15 @@ function matrixFor({content, outcomes, engines, result}: Run): CriterionOutcome[
     content,
     touched: new Set(touched),
     decided: new Set(decided.map(([criterion]) => criterion)),
+  })
+}
+
+/** What the user thinks of rules: another severity, or not to be told. */
+function withSeverities(findings: Finding[], rules: AuditOptions['rules']): Finding[] {
+  if (!rules) return findings
+  return findings.flatMap((finding) => {
+    const severity = Object.hasOwn(rules, finding.rule) ? rules[finding.rule]! : finding.severity
+    return severity === 'off' ? [] : {...finding, severity}
   })
 }
 

@@ -31,4 +31,9 @@ export interface TargetSettings extends Loading {
   ignore?: readonly string[]
 }
 
+/** Settings for the pages whose paths match, as in `.gitignore`. */
+export interface PageSettings extends TargetSettings {
+  paths: readonly string[]
+}
+
 export const isBookTarget = (target: Target): target is FileTarget => 'path' in target && isBook(target.path)

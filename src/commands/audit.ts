@@ -1,23 +1,29 @@
-import {existsSync, globSync, statSync, writeFileSync} from 'node:fs'
-import {relative, resolve} from 'node:path'
-import {isBook, isUnpackedBook} from '../audit/book/archive.ts'
+import {statSync, writeFileSync} from 'node:fs'
+import {resolve} from 'node:path'
 import {needsNoSandbox} from '../audit/browser/sandbox.ts'
-import type {AuditResult, Target} from '../audit/index.ts'
-import type {Tier} from '../audit/tiers.ts'
+import type {AuditResult} from '../audit/index.ts'
+import {isBookTarget} from '../audit/target.ts'
 import {type Configuration, UsageError} from '../config.ts'
 import {fill} from '../language/language.ts'
 import {collector} from '../report/collector.ts'
+import {criteriaLine} from '../report/criteria.ts'
 import {jsonLine} from '../report/json.ts'
 import {terminalReport} from '../report/terminal.ts'
 import {auditReport} from './audit-report.ts'
 import {updateBaseline, weighed} from './baseline.ts'
+import {cacheFor} from './cache.ts'
+import {codeFrames} from './code-frames.ts'
+import {pa11yCiFile, readPa11yCi} from './pa11yci.ts'
 import {progress} from './progress.ts'
 import {type Reporter, takesScreen, writeReports} from './reporters.ts'
-import {breaks} from './verdict.ts'
+import {chooseTargets, type TargetChoice} from './targets.ts'
+import {breaks, unbearable} from './verdict.ts'
 import type {World} from './world.ts'
 
 export interface AuditCommandOptions extends Configuration {
-  targets: readonly string[]
+  choice: TargetChoice
+  /** A configuration of pa11y-ci, to be read as it is. */
+  pa11yCi?: string | undefined
   quiet: boolean
   json: boolean
   reporters: readonly Reporter[]
@@ -30,58 +36,124 @@ export interface AuditCommandOptions extends Configuration {
 }
 
 /** Audits pages and books, ours or anybody's. Returns the exit code. */
-export async function auditCommand(options: AuditCommandOptions, world: World): Promise<number> {
-  const {audit: tier = 'full', threshold = 'error', failOnNeedsAPerson = false, reporters} = options
-  const {json} = options
+export async function auditCommand(asked: AuditCommandOptions, world: World): Promise<number> {
+  const options = withPa11yCi(asked, world)
+  const {
+    audit: tier = 'full',
+    threshold = 'error',
+    failOnNeedsAPerson = false,
+    reporters,
+    json,
+    baseline,
+  } = options
   // What goes to the screen as data stands there alone.
   const quiet = options.quiet || takesScreen(reporters)
-  const {baseline} = options
   if (options.updateBaseline && !baseline) throw new UsageError('--update-baseline needs --baseline FILE')
-  const targets = options.targets.flatMap((name) => targetsIn(name, world.cwd))
-  if (tier === 'full' && needsNoSandbox() && !quiet && targets.some(({path}) => !isBook(path))) {
-    world.stderr(`${world.texts.build.sandbox}\n`)
-  }
+  const targets = await chooseTargets(options.choice, world)
   const {reportFile = ''} = options
   const isSiteReport = reportFile.endsWith('.json')
+  if (tier === 'full' && needsNoSandbox() && !quiet && targets.some((target) => !isBookTarget(target)))
+    world.stderr(`${world.texts.build.sandbox}\n`)
   // The engines take time and memory to load: only who audits pays for them.
   const {audit} = await import('../audit/index.ts')
   const {bookReports} = await import('./book-reports.ts')
   const onBook = reportFile && !isSiteReport ? bookReports(targets, reportFile, options, world) : undefined
+  // What the site shows names the browser: it must have run.
+  const cache = isSiteReport ? undefined : await cacheFor(options, world)
   const result = await audit(targets, {
-    tier: tier === 'none' ? 'fast' : (tier as Exclude<Tier, 'none'>),
-    ...(options.passes && {passes: options.passes}),
+    tier: tier === 'none' ? 'fast' : tier,
+    ...auditOptions(options),
+    ...(cache && {cache}),
     ...(onBook && {onBook}),
     onProgress: progress(world, quiet),
-  })
-  const collected = collector((finding) => {
-    if (json) world.stdout(jsonLine(finding, world.texts))
   })
   if (options.updateBaseline && baseline) return update(result.findings, baseline, world)
   const files = targets.map(({shownAs}) => shownAs)
   const {findings, known} = weighed(result.findings, baseline, {files, ran: result.ran}, world)
+  const collected = collector((finding) => {
+    if (json) world.stdout(jsonLine(finding, world.texts))
+  })
   collected.add(findings)
-  const {build: texts, engines} = world.texts
-  if (!json && !takesScreen(reporters)) world.stdout(terminalReport(collected.groups(), world))
-  if (!quiet && !json) {
-    const failed = collected.count('failed')
-    const person = collected.count('needs-a-person')
-    world.stdout(
-      `${fill(texts.checked, {engines: result.ran.map((name) => engines[name] ?? name).join(', ')})}\n`,
-    )
-    if (known) world.stdout(`${fill(texts.known, {count: known, file: baseline!})}\n`)
-    world.stdout(failed + person ? `${fill(texts.found, {failed, person})}\n` : `${texts.foundNothing}\n`)
-  }
+  if (!json && !takesScreen(reporters))
+    world.stdout(terminalReport(collected.groups(), {...world, frame: codeFrames(world)}))
+  if (!quiet && !json) world.stdout(summary(result, collected, known, baseline, world))
   for (const {engine, why} of result.notTested) {
-    if (!quiet) world.stderr(`${fill(texts.notChecked, {what: engines[engine] ?? engine, why})}\n`)
+    if (!quiet)
+      world.stderr(
+        `${fill(world.texts.build.notChecked, {what: world.texts.engines[engine] ?? engine, why})}\n`,
+      )
   }
-  writeReports(reporters, {...result, findings, files}, world)
+  const isWritten = writeReports(reporters, {...result, findings, files}, world)
   if (isSiteReport) {
-    const folder = siteFolder(options.targets, world.cwd)
+    const folder = siteFolder(options.choice.names, world.cwd)
     writeFileSync(resolve(world.cwd, reportFile), auditReport(result, targets, folder, world))
   }
-  const couldNot = result.notTested.some(({engine}) => !(engine in engines))
-  if (couldNot) return 2
-  return findings.some((finding) => breaks(finding, {threshold, failOnNeedsAPerson})) ? 1 : 0
+  const couldNot = result.notTested.some(({engine}) => !(engine in world.texts.engines))
+  if (couldNot || !isWritten) return 2
+  const gate = {threshold, failOnNeedsAPerson}
+  const broken = findings.filter((finding) => breaks(finding, gate))
+  return unbearable(broken, options.errorsAllowed) ? 1 : 0
+}
+
+/** How to audit, as the configuration says. */
+export const auditOptions = ({
+  passes,
+  engines,
+  standard,
+  pageSeconds,
+  allowNetwork,
+  rules,
+}: Configuration) => ({
+  ...(passes && {passes}),
+  ...(engines && {engines}),
+  ...(standard && {standard}),
+  ...(pageSeconds && {maxSeconds: pageSeconds}),
+  ...(allowNetwork && {allowNetwork}),
+  ...(rules && {rules}),
+})
+
+/** The options with what a `.pa11yci` says: the one that was named, or, where nothing else was, the one that lies there. */
+function withPa11yCi(
+  options: AuditCommandOptions,
+  world: World,
+): AuditCommandOptions & {errorsAllowed?: number} {
+  const {choice} = options
+  const file =
+    options.pa11yCi ?? (choice.names.length || choice.sitemaps.length ? undefined : pa11yCiFile(world))
+  if (!file) {
+    if (!choice.names.length && !choice.sitemaps.length)
+      throw new UsageError('audit needs files, folders, addresses, a sitemap or a .pa11yci')
+    return options
+  }
+  const {names, pages, standard, maxSeconds, threshold, unused} = readPa11yCi(file, world)
+  if (unused.length) world.stderr(`${fill(world.texts.build.unusedKeys, {file, keys: unused.join(', ')})}\n`)
+  return {
+    ...options,
+    choice: {...choice, names: [...choice.names, ...names], pages: [...pages, ...choice.pages]},
+    ...(standard && !options.standard && {standard}),
+    ...(maxSeconds && !options.pageSeconds && {pageSeconds: maxSeconds}),
+    ...(threshold && {errorsAllowed: threshold}),
+  }
+}
+
+function summary(
+  {ran, criteria, cached}: AuditResult,
+  collected: {count(outcome: 'failed' | 'needs-a-person'): number},
+  known: number,
+  baseline: string | undefined,
+  {texts}: World,
+): string {
+  const {build: says, engines} = texts
+  const [failed, person] = [collected.count('failed'), collected.count('needs-a-person')]
+  return [
+    fill(says.checked, {engines: ran.map((name) => engines[name] ?? name).join(', ')}),
+    ...(cached ? [fill(says.cached, {count: cached})] : []),
+    ...(criteria.length ? [criteriaLine(criteria, texts)] : []),
+    ...(known ? [fill(says.known, {count: known, file: baseline!})] : []),
+    failed + person ? fill(says.found, {failed, person}) : says.foundNothing,
+  ]
+    .map((line) => `${line}\n`)
+    .join('')
 }
 
 function update(findings: AuditResult['findings'], file: string, world: World): number {
@@ -95,19 +167,4 @@ function siteFolder(names: readonly string[], cwd: string): string {
   const [name] = names
   const path = resolve(cwd, name ?? '')
   return names.length === 1 && statSync(path).isDirectory() ? path : cwd
-}
-
-/** A file, the folder of a book that is not packed, or every page and book below a folder; the report of an earlier build is none. */
-function targetsIn(name: string, cwd: string): Target[] {
-  const path = resolve(cwd, name)
-  if (!existsSync(path)) throw new UsageError(`There is no file or folder ${name}`)
-  if (isUnpackedBook(path)) return [{path, shownAs: name}]
-  if (!statSync(path).isDirectory()) {
-    if (!/\.(?:x?html?|epub)$/i.test(path))
-      throw new UsageError(`${name} is neither a page (.html) nor a book (.epub)`)
-    return [{path, shownAs: name}]
-  }
-  const found = globSync('**/*.{html,htm,xhtml,epub}', {cwd: path}).sort()
-  if (!found.length) throw new UsageError(`${name} holds neither a page (.html) nor a book (.epub)`)
-  return found.map((file) => ({path: resolve(path, file), shownAs: relative(cwd, resolve(path, file))}))
 }

@@ -11,6 +11,8 @@ import {jsonLine} from '../report/json.ts'
 import {terminalReport} from '../report/terminal.ts'
 import type {SiteEntry} from '../write/site/entry.ts'
 import {siteAssets} from './assets.ts'
+import {auditOptions} from './audit.ts'
+import {cacheFor} from './cache.ts'
 import {certify} from './certify.ts'
 import {findInputs} from './inputs.ts'
 import {checkMoved} from './moved.ts'
@@ -95,14 +97,16 @@ async function auditSite(
   ]
   const targets = files.map((file): Target => {
     const path = join(folder, file)
-    return {path, shownAs: relative(world.cwd, path)}
+    return {path, shownAs: relative(world.cwd, path), root: folder}
   })
   if (tier === 'full' && needsNoSandbox() && !options.quiet) world.stderr(`${world.texts.build.sandbox}\n`)
   // The engines take time and memory to load: only who audits pays for them.
   const {audit} = await import('../audit/index.ts')
+  const cache = await cacheFor(options, world)
   return audit(targets, {
     tier,
-    ...(options.passes && {passes: options.passes}),
+    ...auditOptions(options),
+    ...(cache && {cache}),
     onProgress: progress(world, options.quiet),
   })
 }

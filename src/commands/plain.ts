@@ -1,3 +1,4 @@
+import {engineVersion} from '../audit/versions.ts'
 import type {Configuration} from '../config.ts'
 import {fill} from '../language/language.ts'
 import {type Finding, finding} from '../message.ts'
@@ -50,7 +51,9 @@ export function plain({inputs: named, json, reporters, ...options}: PlainOptions
   }
   if (!json && !isSilent) world.stdout(`${fill(world.texts.plain.count, {count: all.length, answers})}\n`)
   const files = inputs.map(({shownAs}) => shownAs)
-  writeReports(reporters, {findings: all, files, ran: ['rules'], notTested: []}, world)
+  const engines = [{name: 'rules', version: engineVersion('rules')}]
+  const isWritten = writeReports(reporters, {findings: all, files, engines, notTested: []}, world)
+  if (!isWritten) return 2
   if (!unread.count('failed')) return 0
   world.stderr(terminalReport(unread.groups(), world))
   return 2

@@ -1,6 +1,6 @@
 import {resolve} from 'node:path'
-import {engineVersion} from '../audit/versions.ts'
 import {UsageError} from '../config.ts'
+import {fill} from '../language/language.ts'
 import {formats, type ReportFormat, type Run} from '../report/formats/index.ts'
 import {replaceFile} from './output.ts'
 import type {World} from './world.ts'
@@ -24,16 +24,27 @@ export function reporterOf(text: string): Reporter {
 /** Whether a report goes to the screen: then nothing else does. */
 export const takesScreen = (reporters: readonly Reporter[]): boolean => reporters.some(({file}) => !file)
 
-/** Writes every report that was asked for; a file appears whole or not at all. */
+/** Writes every report that was asked for; a file appears whole or not at all. Returns whether all of them did; of one that did not, it says so. */
 export function writeReports(
   reporters: readonly Reporter[],
-  {ran, ...run}: Omit<Run, 'engines' | 'texts' | 'language'> & {ran: readonly string[]},
-  {cwd, stdout, texts, language}: World,
-): void {
-  const engines = ran.map((name) => ({name, version: engineVersion(name)}))
+  run: Omit<Run, 'texts' | 'language' | 'date'>,
+  {cwd, stdout, stderr, texts, language, now}: World,
+): boolean {
+  const date = now().toISOString().slice(0, 10)
+  let isWhole = true
   for (const {format, file} of reporters) {
-    const text = formats[format]({...run, engines, texts, language})
-    if (file) replaceFile(resolve(cwd, file), Buffer.from(text))
-    else stdout(text)
+    const text = formats[format]({...run, texts, language, date})
+    if (!file) {
+      stdout(text)
+      continue
+    }
+    try {
+      replaceFile(resolve(cwd, file), Buffer.from(text))
+    } catch (error) {
+      isWhole = false
+      const why = error instanceof Error ? error.message : String(error)
+      stderr(`${fill(texts.build.notWritten, {file, why})}\n`)
+    }
   }
+  return isWhole
 }

@@ -4,6 +4,8 @@ import type {UserTexts} from '../language/user-texts.ts'
 export interface World {
   cwd: string
   stdout: (text: string) => void
+  /** All that comes on standard input. */
+  stdin: () => Promise<string>
   stderr: (text: string) => void
   /** Whether stderr is a terminal that a person watches. */
   isTerminal: boolean

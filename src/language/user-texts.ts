@@ -1,4 +1,5 @@
 import type {BookReportTexts} from './book-report-texts.ts'
+import type {CriteriaTexts} from './criteria-texts.ts'
 import type {LexiconProblem} from './lexicon-file.ts'
 
 /** What the program says to its user, in the user's language. */
@@ -17,6 +18,9 @@ export interface UserTexts {
       | 'found'
       | 'foundNothing'
       | 'known'
+      | 'cached'
+      | 'notWritten'
+      | 'unusedKeys'
       | 'listed'
       | 'accepted'
       | 'look'
@@ -32,6 +36,7 @@ export interface UserTexts {
   /** What was checked, by engine. */
   engines: Readonly<Record<string, string>>
   bookReport: BookReportTexts
+  criteria: CriteriaTexts
   explain: Readonly<Record<'foreign' | 'unknown', string>>
   /** The summary for a pull request. */
   markdown: Readonly<Record<'failed' | 'passed' | 'count' | 'outcome' | 'rule' | 'places', string>>

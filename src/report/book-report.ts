@@ -11,6 +11,7 @@ import {fill} from '../language/language.ts'
 import type {UserTexts} from '../language/user-texts.ts'
 import type {Settings} from '../settings.ts'
 import {loadTemplate} from '../write/template.ts'
+import {reportTable} from './table.ts'
 import {findingText} from './texts.ts'
 
 /** For whom, and when. */
@@ -93,7 +94,10 @@ function checks(audited: BookAudit, {bookReport: says, engines}: UserTexts): Ele
     `${engines[engine]} ${engineVersion(engine)}`,
     count ? fill(says.hits, {count}) : says.clean,
   ])
-  return [h('h2', says.checks), table(says.checksIntro, [columns.check, columns.by, columns.result], rows)]
+  return [
+    h('h2', says.checks),
+    reportTable(says.checksIntro, [columns.check, columns.by, columns.result], rows),
+  ]
 }
 
 function found({findings}: BookAudit, texts: UserTexts): Element[] {
@@ -107,7 +111,7 @@ function found({findings}: BookAudit, texts: UserTexts): Element[] {
       [text, why, help].filter(Boolean).join('. '),
     ]
   })
-  return [h('h2', says.findings), table(says.findingsIntro, [what, where, meaning], rows)]
+  return [h('h2', says.findings), reportTable(says.findingsIntro, [what, where, meaning], rows)]
 }
 
 function features(book: Book, says: UserTexts['bookReport']): Element[] {
@@ -119,25 +123,6 @@ function features(book: Book, says: UserTexts['bookReport']): Element[] {
   })
   return [
     h('h2', says.features),
-    table(says.featuresIntro, [says.columns.feature, says.columns.result], rows),
+    reportTable(says.featuresIntro, [says.columns.feature, says.columns.result], rows),
   ]
 }
-
-/** A table; the first cell of a row names it. */
-const table = (caption: string, heads: readonly string[], rows: readonly (readonly string[])[]): Element =>
-  h('table', [
-    h('caption', caption),
-    h(
-      'thead',
-      h(
-        'tr',
-        heads.map((head) => h('th', {scope: 'col'}, head)),
-      ),
-    ),
-    h(
-      'tbody',
-      rows.map(([first, ...rest]) =>
-        h('tr', [h('th', {scope: 'row'}, first), ...rest.map((cell) => h('td', cell))]),
-      ),
-    ),
-  ])

@@ -1,19 +1,22 @@
 import {styleText} from 'node:util'
 import {fill} from '../language/language.ts'
 import type {UserTexts} from '../language/user-texts.ts'
+import type {Finding} from '../message.ts'
 import type {Group} from './collector.ts'
 import {findingText, placeText} from './texts.ts'
 
 export interface TerminalOptions {
   texts: UserTexts
   color: boolean
+  /** The line of the page that a finding points at, as lines to show. */
+  frame?: (finding: Finding) => string[]
 }
 
 /** Findings for a person at a terminal, grouped by rule. */
 export const terminalReport = (groups: readonly Group[], options: TerminalOptions): string =>
   groups.map((group) => groupText(group, options)).join('')
 
-function groupText({samples, count}: Group, {texts, color}: TerminalOptions): string {
+function groupText({samples, count}: Group, {texts, color, frame = () => []}: TerminalOptions): string {
   const first = samples[0]!
   const {why, help} = findingText(first, texts)
   const paint = (style: Style, text: string) =>
@@ -24,7 +27,11 @@ function groupText({samples, count}: Group, {texts, color}: TerminalOptions): st
   )
   const lines = [
     `${outcome}  ${paint('bold', first.rule)}`,
-    ...samples.map((finding) => `  ${placeText(finding, texts)}\n    ${findingText(finding, texts).says}`),
+    ...samples.flatMap((finding) => [
+      `  ${placeText(finding, texts)}`,
+      `    ${findingText(finding, texts).says}`,
+      ...frame(finding).map((line) => `      ${line}`),
+    ]),
     ...(count > samples.length ? [`  ${fill(texts.build.more, {count: count - samples.length})}`] : []),
     ...[why, help].filter(Boolean).map((text) => `  → ${text}`),
   ]

@@ -7,9 +7,9 @@ import {existsSync, readFileSync} from 'node:fs'
 import {availableParallelism} from 'node:os'
 import {join, resolve} from 'node:path'
 import {type BrowserAudit, openBrowserAudit} from '../../src/audit/browser/shown.ts'
+import {defaultEngines} from '../../src/audit/engine-names.ts'
 import {actRules} from '../../src/audit/engines/axe.ts'
 import {actOfHtmlValidate, htmlValidate} from '../../src/audit/engines/html-validate.ts'
-import {defaultEngines} from '../../src/audit/engines/index.ts'
 import {aboutPage, ruleById, ruleFindings} from '../../src/audit/page.ts'
 
 interface Case {

@@ -1,8 +1,6 @@
 import type {Browser, Page} from 'puppeteer-core'
 import type {Finding} from '../../message.ts'
-
-/** How far pa11y goes; each level takes in those below. */
-export type Standard = 'WCAG2A' | 'WCAG2AA' | 'WCAG2AAA'
+import type {Standard} from '../standards.ts'
 
 /** A page as a browser shows it. */
 export interface ShownPage {

@@ -1,3 +1,4 @@
+import type {EngineName} from '../engine-names.ts'
 import {ace} from './ace.ts'
 import {axeEngine} from './axe.ts'
 import type {Engine} from './engine.ts'
@@ -14,13 +15,6 @@ export const engines = {
   epubcheck: epubcheckEngine,
   'epubcheck-java': epubcheckJava,
   ace,
-} as const satisfies Record<string, Engine>
+} as const satisfies Record<Exclude<EngineName, 'rules'>, Engine>
 
-/** Our own rules stand beside them. */
-export type EngineName = 'rules' | keyof typeof engines
-export const engineNames: readonly EngineName[] = ['rules', ...(Object.keys(engines) as EngineName[])]
-
-/** Those that start programs of their own and take seconds a book run only when they are named. */
-export const defaultEngines: readonly EngineName[] = ['rules', 'html-validate', 'pa11y', 'axe', 'epubcheck']
-
-export const allEngines: [EngineName, Engine][] = Object.entries(engines) as [EngineName, Engine][]
+export const allEngines = Object.entries(engines) as [keyof typeof engines, Engine][]

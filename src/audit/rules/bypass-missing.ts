@@ -1,4 +1,4 @@
-import {exposedHeadings, isExposed, textOf} from '../dom.ts'
+import {comesAfter, exposedHeadings, isExposed, textOf} from '../dom.ts'
 import {rule} from '../rule.ts'
 
 /** So long a paragraph is what the page is about, not a way around in it. */
@@ -20,8 +20,7 @@ function firstLinkBlock(document: Document): Element | undefined {
   const text = [...document.querySelectorAll('p, dd, blockquote')].find(
     (paragraph) => textOf(paragraph).length > runningText,
   )
-  const isFirst = (block: Element) =>
-    !text || Boolean(block.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING)
+  const isFirst = (block: Element) => !text || comesAfter(text, block)
   return [...document.querySelectorAll('nav, [role="navigation"], ul, ol')].find(
     (block) => text && isFirst(block) && isMostlyLinks(block) && isExposed(block),
   )
@@ -33,9 +32,7 @@ function isMostlyLinks(block: Element): boolean {
 }
 
 function waysPast(document: Document, block: Element): boolean {
-  const follows = (element: Element) =>
-    Boolean(block.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) &&
-    !block.contains(element)
+  const follows = (element: Element) => comesAfter(element, block) && !block.contains(element)
   const main = [...document.querySelectorAll('main, [role="main"]')].some(isExposed)
   const heading = exposedHeadings(document).some(follows)
   const link = [...document.querySelectorAll('a[href^="#"]')].some((each) => {

@@ -1,4 +1,4 @@
-import {excerpt, exposedHeadings, levelOf, textOf} from '../dom.ts'
+import {comesAfter, excerpt, exposedHeadings, levelOf, textOf} from '../dom.ts'
 import {rule} from '../rule.ts'
 
 /** Contents that leave out headings, or have another order than the page, send a reader astray. */
@@ -35,8 +35,7 @@ function headingAt(document: Document, link: Element): Element | undefined {
   return heading ?? undefined
 }
 
-const comesBefore = (a: Element, b: Element): boolean =>
-  Boolean(b.compareDocumentPosition(a) & Node.DOCUMENT_POSITION_PRECEDING)
+const comesBefore = (a: Element, b: Element): boolean => comesAfter(b, a)
 
 const isWithin = (heading: Element, [first, ...rest]: readonly Element[]): boolean =>
   first !== undefined && !comesBefore(heading, first) && !comesBefore(rest.at(-1) ?? first, heading)

@@ -32,9 +32,14 @@ function looksLikeHeading(block: Element): boolean {
     !block.querySelector('p, div, br, img, a, input, button, li, table, h1, h2, h3, h4, h5, h6') &&
     !block.closest('li, td, th, label, button, a, figcaption, blockquote, [role="heading"]') &&
     !isAdded(block) &&
+    !isLabel(block) &&
     stands(block)
   )
 }
+
+/** What names a part of the page by its id is announced with it. */
+const isLabel = ({id, ownerDocument}: Element): boolean =>
+  id !== '' && ownerDocument.querySelector(`[aria-labelledby~="${id.replaceAll('"', '')}"]`) !== null
 
 /** Wholly in an element that makes bold, or made bold or large by its own style or class. */
 function stands(block: Element): boolean {
@@ -43,12 +48,20 @@ function stands(block: Element): boolean {
   if (whole.some(({localName}) => localName === 'b' || localName === 'strong' || localName === 'big'))
     return true
   const view = block.ownerDocument.defaultView
-  if (!view) return false
+  // Without a layout only what is written at the element tells.
+  if (!view || /jsdom/.test(view.navigator.userAgent)) return isSetLarge(whole)
   const {fontWeight, fontSize} = view.getComputedStyle(whole.at(-1)!)
   const body = view.getComputedStyle(block.ownerDocument.body)
   const sizes = [fontSize, body.fontSize].map((size) => Number.parseFloat(size) || 16) as [number, number]
   return weightOf(fontWeight) >= 600 || sizes[0] >= 1.25 * sizes[1]
 }
+
+const isSetLarge = (elements: readonly Element[]): boolean =>
+  elements.some((element) =>
+    /font-weight\s*:\s*(?:bold|[6-9]00)|font-size\s*:\s*(?:x+-large|1\.[3-9]|[2-9])/i.test(
+      element.getAttribute('style') ?? '',
+    ),
+  )
 
 const weightOf = (weight: string): number =>
   weight === 'bold' || weight === 'bolder' ? 700 : Number(weight) || 400

@@ -2,7 +2,7 @@ import {exposedHeadings, nameOf} from '../dom.ts'
 import {rule} from '../rule.ts'
 
 const generic =
-  /^(?:rubrik\s*\d*|underrubrik\s*\d*|heading\s*\d*|title|titel|untitled|namnlös|text|stycke|avsnitt|section|sektion|innehåll här|lorem ipsum.*|\p{P}+|\d+[.)]?|xxx+)$/iu
+  /^(?:rubrik\s*\d*|underrubrik\s*\d*|heading\s*\d*|title|titel|untitled|namnlös|text|stycke|avsnitt|section|sektion|innehåll här|lorem ipsum.*|\p{P}+|\d{1,3}[.)]?|xxx+)$/iu
 
 /** A heading that says nothing of what stands under it. */
 export const headingUninformative = rule({

@@ -1,4 +1,4 @@
-import {isExposed, isOutOfSight, nameOf, textOf} from '../dom.ts'
+import {comesAfter, isExposed, isOutOfSight, nameOf, textOf} from '../dom.ts'
 import {rule} from '../rule.ts'
 
 const fields =
@@ -27,10 +27,7 @@ function contextOf(field: Element): string {
   const row = field.closest('tr, li, form')
   const heading = [
     ...field.ownerDocument.querySelectorAll('h1, h2, h3, h4, h5, h6, [role="heading"]'),
-  ].findLast(
-    (each) =>
-      Boolean(each.compareDocumentPosition(field) & Node.DOCUMENT_POSITION_FOLLOWING) && !isOutOfSight(each),
-  )
+  ].findLast((each) => comesAfter(field, each) && !isOutOfSight(each))
   const rows = row ? [...row.parentElement!.children].indexOf(row) : ''
   return [legend && !isOutOfSight(legend) ? textOf(legend) : '', heading ? textOf(heading) : '', rows].join(
     '\n',

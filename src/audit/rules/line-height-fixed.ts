@@ -29,7 +29,7 @@ const isFixed = ({style}: HTMLElement): boolean =>
   !/^(?:inherit|unset|revert|revert-layer)$/.test(style.lineHeight)
 
 const hasText = (element: Element): boolean =>
-  [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue!.trim())
+  [...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue!.trim())
 
 /** `normal` is about 1.2. */
 function ratio(element: Element): number {

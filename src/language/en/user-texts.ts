@@ -1,9 +1,12 @@
 import type {UserTexts} from '../user-texts.ts'
 import {bookReportTexts} from './book-report-texts.ts'
 import {configuration} from './configuration.ts'
+import {criteriaTexts} from './criteria-texts.ts'
+import {ruleTexts} from './rule-texts.ts'
 
 export const userTexts: UserTexts = {
   messages: {
+    ...ruleTexts,
     'file-missing': {says: 'There is no such file or folder', help: 'Check the path.'},
     'file-unreadable': {says: 'The file cannot be read ({error})', help: 'Check its permissions.'},
     'file-too-large': {
@@ -532,6 +535,9 @@ export const userTexts: UserTexts = {
     notChecked: 'Not checked: {what} ({why})',
     found: 'Found: {failed} failed, {person} need a person',
     accepted: 'Known and accepted: {count} (see docs/accepted-findings.md)',
+    notWritten: '{file} was not written: {why}',
+    unusedKeys: '{file}: not used here: {keys}',
+    cached: 'Unchanged since an earlier run, not looked at again: {count} pages',
     known: 'Known from before: {count} (see {file})',
     listed: 'Noted as known in {file}: {count}',
     foundNothing: 'Found: nothing',
@@ -551,11 +557,15 @@ export const userTexts: UserTexts = {
     conservation: 'conservation',
     rules: 'own rules',
     epubcheck: 'EPUBCheck (epubcheck-ts)',
-    pa11y: 'pa11y (axe and HTML_CodeSniffer)',
+    pa11y: 'pa11y (HTML_CodeSniffer)',
+    'html-validate': 'html-validate',
+    'epubcheck-java': 'EPUBCheck (Java)',
+    ace: 'Ace',
     axe: 'axe, all rules',
     browser: 'the browser',
   },
   bookReport: bookReportTexts,
+  criteria: criteriaTexts,
   explain: {
     foreign: 'That rule is not ours. It is explained by',
     unknown: 'There is no rule called',

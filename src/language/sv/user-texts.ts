@@ -1,9 +1,12 @@
 import type {UserTexts} from '../user-texts.ts'
 import {bookReportTexts} from './book-report-texts.ts'
 import {configuration} from './configuration.ts'
+import {criteriaTexts} from './criteria-texts.ts'
+import {ruleTexts} from './rule-texts.ts'
 
 export const userTexts: UserTexts = {
   messages: {
+    ...ruleTexts,
     'file-missing': {says: 'Filen eller mappen finns inte', help: 'Kontrollera sökvägen.'},
     'file-unreadable': {says: 'Filen går inte att läsa ({error})', help: 'Kontrollera filens behörigheter.'},
     'file-too-large': {
@@ -532,6 +535,9 @@ export const userTexts: UserTexts = {
     notChecked: 'Inte granskat: {what} ({why})',
     found: 'Hittat: {failed} fel, {person} som behöver en människa',
     accepted: 'Kända och godtagna: {count} (se docs/accepted-findings.md)',
+    notWritten: '{file} skrevs inte: {why}',
+    unusedKeys: '{file}: används inte här: {keys}',
+    cached: 'Oförändrade sedan en tidigare körning, inte granskade igen: {count} sidor',
     known: 'Kända sedan tidigare: {count} (se {file})',
     listed: 'Antecknat som känt i {file}: {count}',
     foundNothing: 'Hittat: ingenting',
@@ -551,11 +557,15 @@ export const userTexts: UserTexts = {
     conservation: 'bevarandekontroll',
     rules: 'egna regler',
     epubcheck: 'EPUBCheck (epubcheck-ts)',
-    pa11y: 'pa11y (axe och HTML_CodeSniffer)',
+    pa11y: 'pa11y (HTML_CodeSniffer)',
+    'html-validate': 'html-validate',
+    'epubcheck-java': 'EPUBCheck (Java)',
+    ace: 'Ace',
     axe: 'axe, alla regler',
     browser: 'webbläsaren',
   },
   bookReport: bookReportTexts,
+  criteria: criteriaTexts,
   explain: {
     foreign: 'Den regeln är inte vår. Den förklaras av',
     unknown: 'Det finns ingen regel som heter',

@@ -1,7 +1,9 @@
+import type {CriterionOutcome} from '../../audit/criteria/matrix.ts'
 import type {UserTexts} from '../../language/user-texts.ts'
 import type {Finding} from '../../message.ts'
 import {earl} from './earl.ts'
 import {github} from './github.ts'
+import {html} from './html.ts'
 import {junit} from './junit.ts'
 import {lines} from './lines.ts'
 import {markdown} from './markdown.ts'
@@ -19,10 +21,16 @@ export interface Run {
   texts: UserTexts
   /** BCP 47, of the texts. */
   language: string
+  /** What came of each success criterion, over all pages. */
+  criteria?: readonly CriterionOutcome[]
+  /** How pages were shown. */
+  passes?: readonly string[]
+  /** ISO 8601. */
+  date?: string
 }
 
 /** Reports by name. Each is one text; a new one is a file and a line here. */
-export const formats = {sarif, junit, earl, github, markdown, json: lines} as const satisfies Record<
+export const formats = {sarif, junit, earl, github, markdown, html, json: lines} as const satisfies Record<
   string,
   (run: Run) => string
 >

@@ -139,9 +139,15 @@ function send(answer: ServerResponse, type: string, body: string): void {
 function sendFile(answer: ServerResponse, {folder, file}: Place): void {
   try {
     const real = realpathSync(statSync(file).isDirectory() ? join(file, 'index.html') : file)
-    if (!real.startsWith(join(realpathSync(folder), sep))) return refuse(answer)
+    if (!real.startsWith(join(realpathSync(folder), sep))) {
+      refuse(answer)
+      return
+    }
     const extension = extname(real).slice(1).toLowerCase()
-    if (/^x?html?$/.test(extension)) return send(answer, types[extension]!, readFileSync(real, 'utf8'))
+    if (/^x?html?$/.test(extension)) {
+      send(answer, types[extension]!, readFileSync(real, 'utf8'))
+      return
+    }
     answer.writeHead(200, {
       'content-type': types[extension] ?? 'application/octet-stream',
       'cache-control': 'max-age=60',

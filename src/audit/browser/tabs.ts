@@ -27,7 +27,12 @@ interface Stock {
 /** The work took longer than it may. */
 export class TooLong extends Error {}
 
-export async function openTabs(launch: () => Promise<Browser>, maxSeconds: number): Promise<Tabs> {
+/** `scripts` run in every page before its own. */
+export async function openTabs(
+  launch: () => Promise<Browser>,
+  scripts: readonly string[],
+  maxSeconds: number,
+): Promise<Tabs> {
   let stock = stockOf(await launch())
   let launching: Promise<void> | undefined
   const stocks = new Set([stock])
@@ -49,7 +54,7 @@ export async function openTabs(launch: () => Promise<Browser>, maxSeconds: numbe
     own.busy += 1
     let tab: Tab | undefined
     try {
-      tab = own.idle.pop() ?? (await openTab(own.browser))
+      tab = own.idle.pop() ?? (await openTab(own.browser, scripts))
       const done = await within(maxSeconds, work(tab))
       own.idle.push(tab)
       return done
@@ -109,7 +114,7 @@ async function within<T>(seconds: number, work: Promise<T>): Promise<T> {
   }
 }
 
-async function openTab(browser: Browser): Promise<Tab> {
+async function openTab(browser: Browser, scripts: readonly string[]): Promise<Tab> {
   const page = await browser.newPage()
   page.on('dialog', (dialog) => void dialog.dismiss().catch(() => {}))
   const session = await page.createCDPSession()
@@ -117,6 +122,7 @@ async function openTab(browser: Browser): Promise<Tab> {
   // Every tab believes that it is the one in front: keys and focus then work in all of them.
   await session.send('Emulation.setFocusEmulationEnabled', {enabled: true})
   await page.evaluateOnNewDocument(noteListeners)
+  for (const script of scripts) await page.evaluateOnNewDocument(script)
   return {browser, page, session}
 }
 

@@ -1,5 +1,7 @@
+import {readFileSync} from 'node:fs'
+import {createRequire} from 'node:module'
 import axe, {type AxeResults} from 'axe-core'
-import type {Frame, Page} from 'puppeteer-core'
+import type {Page} from 'puppeteer-core'
 import type {Finding, Severity} from '../../message.ts'
 import {engineVersion} from '../versions.ts'
 import type {Engine} from './engine.ts'
@@ -15,8 +17,9 @@ const severities: Readonly<Record<string, Severity>> = {
 export const axeEngine: Engine = {
   criteria: [...new Set(axe.getRules().flatMap(({tags}) => criteriaOf(tags)))],
   version: async () => engineVersion('axe'),
+  script: () => source,
   async onShown({page, file}) {
-    await Promise.all(page.frames().map(inject))
+    await inject(page)
     const {violations, incomplete} = await page.evaluate(runAll)
     return [
       ...violations.flatMap((result) => findingsOf(result, 'failed', file)),
@@ -36,13 +39,13 @@ export function actRules(): Map<string, readonly string[]> {
   )
 }
 
-async function inject(frame: Frame | Page): Promise<void> {
-  try {
-    const version = await frame.evaluate(() => (window as {axe?: {version: string}}).axe?.version)
-    if (version !== axe.version) await frame.evaluate(axe.source)
-  } catch {
-    // A frame that has gone, or that lets nobody in: axe says itself that it was not tested.
-  }
+/** Smaller than what the package gives by its name, and the same. */
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** A page may bring an axe of its own, or lose ours. */
+async function inject(page: Page): Promise<void> {
+  const version = await page.evaluate(() => (window as {axe?: {version: string}}).axe?.version)
+  if (version !== axe.version) await page.evaluate(source)
 }
 
 /** Runs in the page. */

@@ -29,6 +29,8 @@ export interface PackedBook {
 export interface Engine {
   /** The success criteria of WCAG 2.2 of which it can say something. */
   criteria: readonly string[]
+  /** A script that every page gets before its own, so that it need not be sent to each. */
+  script?(): string
   onShown?(page: ShownPage): Promise<Finding[]>
   onWritten?(page: WrittenPage): Promise<Finding[]>
   onBook?(book: PackedBook): Promise<Finding[]>

@@ -1,6 +1,19 @@
+import {existsSync, readFileSync} from 'node:fs'
+import {createRequire} from 'node:module'
+import {fileURLToPath} from 'node:url'
 import pa11y from 'pa11y'
 import {engineVersion} from '../versions.ts'
 import type {Engine} from './engine.ts'
+
+/** Our runner for it, in the package or in a checkout. */
+const runner = ['js', 'ts']
+  .map((extension) => fileURLToPath(new URL(`./htmlcs-runner.${extension}`, import.meta.url)))
+  .find(existsSync)!
+
+const source = (): string => {
+  const ofPa11y = createRequire(createRequire(import.meta.url).resolve('pa11y'))
+  return readFileSync(ofPa11y.resolve('@pa11y/html_codesniffer/build/HTMLCS.js'), 'utf8')
+}
 
 /**
  * HTML_CodeSniffer through pa11y, on a page that is already open: pa11y's own navigation waits for an idle network. Its other runner is axe, which runs
@@ -12,12 +25,13 @@ export const pa11yEngine: Engine = {
       ' ',
     ),
   version: async () => engineVersion('pa11y'),
+  script: source,
   async onShown({browser, page, file, standard}) {
     const {issues} = await pa11y(page.url(), {
       browser,
       page,
       ignoreUrl: true,
-      runners: ['htmlcs'],
+      runners: [runner],
       standard,
       includeWarnings: true,
       viewport: page.viewport() ?? {width: 1280, height: 1024},

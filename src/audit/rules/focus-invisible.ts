@@ -53,12 +53,12 @@ export const focusInvisible = rule({
       if (hasCaret.test((element as HTMLInputElement).type) && !(element instanceof HTMLButtonElement))
         continue
       if (element instanceof HTMLTextAreaElement || element.isContentEditable) continue
-      if (document.activeElement === element) element.blur()
-      const without = lookOf(element)
       element.focus({preventScroll: true})
       if (document.activeElement !== element) continue
-      const isSame = lookOf(element) === without && !isOutlined(element)
+      // Most elements have an outline, and need no longer look.
+      const withFocus = isOutlined(element) ? undefined : lookOf(element)
       element.blur()
+      const isSame = withFocus !== undefined && lookOf(element) === withFocus
       if (isSame && isSeen(element)) yield {at: element, values: {text: excerpt(nameOf(element))}}
     }
     before?.focus?.({preventScroll: true})

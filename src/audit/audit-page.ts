@@ -70,26 +70,20 @@ export async function auditPage(target: PageTarget, options: PageAuditOptions): 
     parsed ??= parsePage(written.markup)
     return parsed
   }
-  try {
-    const seen = browser && (await browser.look({...loadingOf(target), ...placed(), shownAs, about}))
-    const results = seen?.results ?? (engines.has('rules') ? checkDocument(page().document, about) : [])
-    const found = [
-      ...ruleFindings(results, shownAs),
-      ...(seen?.findings ?? []).filter(({rule}) => kind === 'page' || !ofStyle.test(rule)),
-      ...(await writtenFindings(written.markup, shownAs, kind === 'fragment', engines)),
-    ]
-    const {open, accepted} = found.length
-      ? weighed(found, written, page(), settings)
-      : {open: [], accepted: 0}
-    return {
-      findings: open,
-      accepted,
-      outcomes: results.map(({rule, outcome}) => ({rule, outcome})),
-      content: seen?.content ?? contentOf(page().document),
-      files: (seen?.loaded ?? []).flatMap((address) => browser!.gate.fileOf(address) ?? []),
-    }
-  } finally {
-    parsed?.document.defaultView?.close()
+  const seen = browser && (await browser.look({...loadingOf(target), ...placed(), shownAs, about}))
+  const results = seen?.results ?? (engines.has('rules') ? checkDocument(page().document, about) : [])
+  const found = [
+    ...ruleFindings(results, shownAs),
+    ...(seen?.findings ?? []).filter(({rule}) => kind === 'page' || !ofStyle.test(rule)),
+    ...(await writtenFindings(written.markup, shownAs, kind === 'fragment', engines)),
+  ]
+  const {open, accepted} = found.length ? weighed(found, written, page(), settings) : {open: [], accepted: 0}
+  return {
+    findings: open,
+    accepted,
+    outcomes: results.map(({rule, outcome}) => ({rule, outcome})),
+    content: seen?.content ?? contentOf(page().document),
+    files: (seen?.loaded ?? []).flatMap((address) => browser!.gate.fileOf(address) ?? []),
   }
 
   /** Where the browser finds the page: a fragment stands in the smallest page that it could be pasted into. */

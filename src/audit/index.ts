@@ -9,6 +9,7 @@ import {type CriterionOutcome, matrixOf} from './criteria/matrix.ts'
 import {defaultEngines, type EngineName} from './engine-names.ts'
 import {allEngines, engines as known} from './engines/index.ts'
 import {ruleById} from './page.ts'
+import {enoughPages, openPageThreads, type PageThreads} from './page-threads.ts'
 import type {Standard} from './standards.ts'
 import {isBookTarget, type Target} from './target.ts'
 import type {Tier} from './tiers.ts'
@@ -62,6 +63,8 @@ interface Run {
   engines: ReadonlySet<EngineName>
   options: AuditOptions
   maxSeconds: number
+  /** For many pages that need no browser. */
+  threads?: PageThreads | undefined
   /** Opened by the first page that needs it. */
   browser: () => Promise<BrowserAudit | undefined>
   result: AuditResult
@@ -101,10 +104,12 @@ export async function audit(targets: readonly Target[], options: AuditOptions = 
     },
   }
   if (tier === 'full' && hasPages) result.passes.push(...passes)
+  if (tier === 'fast' && targets.length >= enoughPages)
+    run.threads = openPageThreads({engines, maxSeconds, allowNetwork: options.allowNetwork ?? false})
   try {
     const perTarget: Finding[][] = []
     let done = 0
-    const width = tier === 'full' ? availableParallelism() + 1 : 1
+    const width = tier === 'full' ? availableParallelism() + 1 : (run.threads?.width ?? 1)
     await inParallel(targets, width, async (target, index) => {
       perTarget[index] = await auditOne(target, run)
       done += 1
@@ -113,6 +118,7 @@ export async function audit(targets: readonly Target[], options: AuditOptions = 
     result.findings = withSeverities(perTarget.flat(), options.rules)
   } finally {
     await (await opened?.catch(() => undefined))?.close()
+    await run.threads?.close()
   }
   if (hasPages) result.criteria = matrixFor(run)
   return result
@@ -183,14 +189,12 @@ async function auditOne(target: Target, run: Run): Promise<Finding[]> {
     }
     const known = options.cache?.get(target)
     if (known) result.cached += 1
+    const pageOptions = {engines, maxSeconds, allowNetwork: options.allowNetwork ?? false}
     const audited =
       known ??
-      (await auditPage(target, {
-        engines,
-        browser: await run.browser(),
-        maxSeconds,
-        allowNetwork: options.allowNetwork ?? false,
-      }))
+      (run.threads
+        ? await run.threads.audit(target)
+        : await auditPage(target, {...pageOptions, browser: await run.browser()}))
     if (!known) options.cache?.put(target, audited)
     return taken(audited, run)
   } catch (error) {

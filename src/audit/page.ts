@@ -4,6 +4,7 @@ import {JSDOM} from 'jsdom'
 import type {Finding, Severity} from '../message.ts'
 import type {SourceMap} from '../write/html/source-map.ts'
 import {canonicalSelector, query} from './dom.ts'
+import {parseDocument} from './parse-document.ts'
 import {probes} from './probes/index.ts'
 import type {AuditedDocument, RuleDeclaration} from './rule.ts'
 import {rules} from './rules/index.ts'
@@ -35,19 +36,28 @@ export interface Parsed {
 }
 
 export function parsePage(markup: string): Parsed {
-  const dom = new JSDOM(markup, {includeNodeLocations: true})
-  const {document} = dom.window
+  const document = parseDocument(markup, 'text/html')
+  let withPlaces: JSDOM | undefined
+  const placeOf = (selector: string) => {
+    // Where elements stand is asked only where something was found.
+    withPlaces ??= new JSDOM(markup, {includeNodeLocations: true})
+    const element = query(withPlaces.window.document, selector)
+    return element && withPlaces.nodeLocation(element)
+  }
   return {
     document,
     named: (finding) =>
       finding.element ? {...finding, element: canonicalSelector(document, finding.element)} : finding,
-    located: (findings) =>
-      findings.map((finding) => {
+    located(findings) {
+      const located = findings.map((finding) => {
         if (finding.location) return finding
-        const element = finding.element && query(document, finding.element)
-        const place = element && dom.nodeLocation(element)
+        const place = finding.element ? placeOf(finding.element) : undefined
         return place ? {...finding, location: {line: place.startLine, column: place.startCol}} : finding
-      }),
+      })
+      withPlaces?.window.close()
+      withPlaces = undefined
+      return located
+    },
   }
 }
 

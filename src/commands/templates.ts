@@ -19,7 +19,6 @@ export async function checkTemplates(settings: Settings, {templates}: Configurat
   const {aboutPage, checkDocument, parsePage, ruleFindings} = await import('../audit/page.ts')
   const {document} = parsePage(page)
   const results = checkDocument(document, aboutPage('page', 'page.html'))
-  document.defaultView?.close()
   const failed = ruleFindings(results, 'page.html').filter(({outcome}) => outcome === 'failed')
   if (!failed.length) return
   const lines = failed.map((each) => {

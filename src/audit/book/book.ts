@@ -1,6 +1,6 @@
 import {posix} from 'node:path'
 import {decodeNamedCharacterReference} from 'decode-named-character-reference'
-import {JSDOM} from 'jsdom'
+import {parseDocument} from '../parse-document.ts'
 import {BookProblem} from './archive.ts'
 
 /** A book as rules see it: EPUB 2 or 3. */
@@ -45,8 +45,6 @@ export interface BookLink {
   path: string
   id: string
 }
-
-const {DOMParser} = new JSDOM('').window
 
 /** Reads a book from its files. */
 export function readBook(files: ReadonlyMap<string, Uint8Array>): Book {
@@ -96,7 +94,7 @@ function parse(path: string, files: ReadonlyMap<string, Uint8Array>): Document {
   const bytes = files.get(path)
   if (!bytes) throw new BookProblem('book-damaged', {detail: path || 'rootfile'})
   const text = new TextDecoder().decode(bytes).replaceAll(/&([a-z][a-z\d]*);/gi, plainReference)
-  const document = new DOMParser().parseFromString(text, 'application/xhtml+xml')
+  const document = parseDocument(text, 'application/xhtml+xml')
   const wrong = document.querySelector('parsererror')
   if (wrong)
     throw new BookProblem('book-not-xml', {

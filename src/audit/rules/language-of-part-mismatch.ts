@@ -12,20 +12,18 @@ export const languageOfPartMismatch = rule({
       element.closest('[lang]')?.getAttribute('lang')?.toLowerCase().split('-')[0] ?? ''
     const marked = [...document.querySelectorAll('body [lang]')]
     const blocks = [...document.querySelectorAll('p, li, dd, td, blockquote')].filter(
-      (block) => !block.hasAttribute('lang') && !block.querySelector('p, li, [lang]'),
+      (block) => !block.hasAttribute('lang') && !block.querySelector('p, li'),
     )
     for (const element of [...marked, ...blocks]) {
-      const declared = declaredOf(element)
       const text = ownText(element)
+      if (text.length < shortest) continue
+      const declared = declaredOf(element)
       const guess = languageOf(text, declared)
       if (!declared || !guess || guess.language === declared || !isExposed(element)) continue
+      const isMarked = element.hasAttribute('lang')
       // A whole page in the wrong language is one finding, another rule's.
-      if (!element.hasAttribute('lang') && !guess.isSure) continue
-      if (
-        !element.hasAttribute('lang') &&
-        languageOf(textOf(document.body), declared)?.language === guess.language
-      )
-        continue
+      const isOfPage = () => languageOf(textOf(document.body), declared)?.language === guess.language
+      if (!isMarked && (!guess.isSure || isOfPage())) continue
       yield {
         at: element,
         values: {declared, guessed: guess.language},
@@ -35,8 +33,12 @@ export const languageOfPartMismatch = rule({
   },
 })
 
+/** No language is told from fewer letters. */
+const shortest = 50
+
 /** The text of an element without that of parts which say their own language. */
 function ownText(element: Element): string {
+  if (!element.querySelector('[lang]')) return textOf(element)
   const copy = element.cloneNode(true) as Element
   for (const part of copy.querySelectorAll('[lang]')) part.remove()
   return textOf(copy)

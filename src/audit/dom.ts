@@ -2,20 +2,78 @@
 import {computeAccessibleName, getRole, isInaccessible} from 'dom-accessibility-api'
 
 export const headings = (document: Document): HTMLElement[] => [
-  ...document.querySelectorAll<HTMLElement>('h1,h2,h3,h4,h5,h6'),
+  ...(elementsNamed(document, 'h1, h2, h3, h4, h5, h6') as HTMLElement[]),
 ]
 
 export const levelOf = (heading: Element): number => Number(heading.tagName.slice(1))
 
 /** Headings by element or by role that a screen reader meets. */
 export const exposedHeadings = (document: Document): Element[] =>
-  [...document.querySelectorAll('h1,h2,h3,h4,h5,h6,[role="heading"]')].filter(
-    (heading) => roleOf(heading) === 'heading' && isExposed(heading),
+  elementsIn(document).filter(
+    (element) =>
+      (/^h[1-6]$/.test(element.localName) || element.getAttribute('role') === 'heading') &&
+      roleOf(element) === 'heading' &&
+      isExposed(element),
   )
 
+/** Rules ask for the same texts again and again, and change none; and for the same elements; kept for one run of the rules on one document. */
+let texts = new WeakMap<Element, string>()
+let elements = new WeakMap<Document, Element[]>()
+export const forget = (): void => {
+  texts = new WeakMap()
+  elements = new WeakMap()
+}
+
+/** The elements of some names (`p, li`) in the order of the page: quicker than a selector where no browser answers it. */
+export function elementsNamed(document: Document, names: string): Element[] {
+  const wanted = namesOf(names)
+  return elementsIn(document).filter(({localName}) => wanted.has(localName))
+}
+
+/**
+ * What a document has: the names of all elements (`table`), of all attributes (`@onclick`), and all roles (`@role=heading`). One walk in the place of a
+ * search for each.
+ */
+export function namesIn(document: Document): Set<string> {
+  const names = new Set<string>()
+  for (const element of elementsIn(document)) {
+    names.add(element.localName)
+    for (const name of element.getAttributeNames()) names.add(`@${name}`)
+    for (const role of element.getAttribute('role')?.split(/\s+/) ?? []) names.add(`@role=${role}`)
+  }
+  return names
+}
+
+function elementsIn(document: Document): Element[] {
+  const all = elements.get(document) ?? [...document.getElementsByTagName('*')]
+  elements.set(document, all)
+  return all
+}
+
+/** Whether an element holds another of some names (`p, li`). */
+export const holds = (element: Element, names: string): boolean => holdsOne(element, namesOf(names))
+
+function holdsOne(element: Element, wanted: ReadonlySet<string>): boolean {
+  for (let child = element.firstElementChild; child; child = child.nextElementSibling)
+    if (wanted.has(child.localName) || holdsOne(child, wanted)) return true
+  return false
+}
+
+const lists = new Map<string, ReadonlySet<string>>()
+function namesOf(list: string): ReadonlySet<string> {
+  const known = lists.get(list) ?? new Set(list.split(', '))
+  lists.set(list, known)
+  return known
+}
+
 /** Text with its blanks counted as one. */
-export const textOf = (element: Element): string =>
-  (element.textContent ?? '').replaceAll(/\s+/gu, ' ').trim()
+export function textOf(element: Element): string {
+  const known = texts.get(element)
+  if (known !== undefined) return known
+  const text = (element.textContent ?? '').replaceAll(/\s+/gu, ' ').trim()
+  texts.set(element, text)
+  return text
+}
 
 /** Whether an element lies in something that is marked as ours. */
 export const isAdded = (element: Element): boolean => element.closest('[data-added]') !== null

@@ -6,6 +6,11 @@ const fewestWords = 12
 /** So many little words of one language, and none of the declared one. */
 const fewestSigns = 5
 
+/** The languages that a little word belongs to. */
+const languagesOf = new Map<string, string[]>()
+for (const [language, words] of Object.entries(functionWords))
+  for (const word of words) languagesOf.set(word, [...(languagesOf.get(word) ?? []), language])
+
 export interface LanguageGuess {
   /** BCP 47. */
   language: string
@@ -17,8 +22,12 @@ export interface LanguageGuess {
 export function languageOf(text: string, declared: string): LanguageGuess | undefined {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
   if (words.length < fewestWords) return undefined
-  const counts = Object.entries(functionWords)
-    .map(([language, little]) => ({language, count: words.filter((word) => little.has(word)).length}))
+  const byLanguage = new Map(Object.keys(functionWords).map((language) => [language, 0]))
+  for (const word of words)
+    for (const language of languagesOf.get(word) ?? [])
+      byLanguage.set(language, byLanguage.get(language)! + 1)
+  const counts = [...byLanguage]
+    .map(([language, count]) => ({language, count}))
     .sort((a, b) => b.count - a.count)
   const [first, second] = counts as [(typeof counts)[number], (typeof counts)[number]]
   const ofDeclared = counts.find(({language}) => language === declared)?.count

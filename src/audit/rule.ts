@@ -41,6 +41,8 @@ export interface RuleDeclaration<Id extends string = string> {
 export interface Rule<Id extends string = string> extends RuleDeclaration<Id> {
   /** The looks in which it sees something; absent for a rule that needs no browser. */
   looks?: readonly Look[]
+  /** Elements (`table`), attributes (`@onclick`) and roles (`@role=img`) of which the document must have one: where it has none, there is nothing to check. */
+  seeks?: readonly string[]
   /** Which documents the rule can judge; others are not tested. */
   applies(audited: AuditedDocument): boolean
   check(audited: AuditedDocument): Iterable<Hit>

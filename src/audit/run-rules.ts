@@ -1,5 +1,5 @@
 import type {Outcome, Values} from '../message.ts'
-import {selectorOf} from './dom.ts'
+import {forget, namesIn, selectorOf} from './dom.ts'
 import type {AuditedDocument, Rule} from './rule.ts'
 
 /** What came of a rule: plain data, so that it can leave a browser. */
@@ -21,9 +21,13 @@ export interface PlainHit {
  * nothing is shown.
  */
 export function runRules(audited: AuditedDocument, rules: readonly Rule[]): RuleResult[] {
+  forget()
+  const names = namesIn(audited.document)
   return rules.map((rule) => {
     const isSeen = !rule.looks || (audited.look !== undefined && rule.looks.includes(audited.look))
     if (!isSeen || !rule.applies(audited)) return {rule: rule.id, outcome: 'not-tested', hits: []}
+    if (rule.seeks && !rule.seeks.some((name) => names.has(name)))
+      return {rule: rule.id, outcome: 'passed', hits: []}
     const hits = Array.from(rule.check(audited), ({at, ...hit}) => ({element: selectorOf(at), ...hit}))
     return {rule: rule.id, outcome: outcomeOf(rule, hits), hits}
   })

@@ -1,4 +1,4 @@
-import {textOf} from '../dom.ts'
+import {elementsNamed, textOf} from '../dom.ts'
 import {rule} from '../rule.ts'
 
 const attributes = ['title', 'aria-label', 'aria-description'] as const
@@ -7,8 +7,9 @@ const attributes = ['title', 'aria-label', 'aria-description'] as const
 export const abbreviationTitle = rule({
   id: 'abbreviation-title',
   wcag: ['3.1.4'],
+  seeks: ['abbr'],
   *check({document}) {
-    for (const abbreviation of document.querySelectorAll('abbr')) {
+    for (const abbreviation of elementsNamed(document, 'abbr')) {
       const attribute = attributes.find((name) => abbreviation.hasAttribute(name))
       if (attribute) yield {at: abbreviation, values: {text: textOf(abbreviation), attribute}}
     }

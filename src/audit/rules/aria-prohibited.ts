@@ -43,6 +43,13 @@ export const ariaProhibited = rule({
   id: 'aria-prohibited',
   wcag: ['4.1.2'],
   act: ['kb1m8s'],
+  seeks: [
+    '@aria-label',
+    '@aria-labelledby',
+    '@aria-braillelabel',
+    '@aria-roledescription',
+    '@aria-brailleroledescription',
+  ],
   *check({document}) {
     const all = [...naming, ...describing].map((name) => `[${name}]`).join(', ')
     for (const element of document.querySelectorAll(all)) {

@@ -9,6 +9,7 @@ export const audioByItself = rule({
   id: 'audio-by-itself',
   wcag: ['1.4.2'],
   act: ['80f0bf', '4c31df', 'aaa1bf'],
+  seeks: ['audio', 'video'],
   *check({document}) {
     for (const media of document.querySelectorAll(
       'audio[autoplay]:not([muted], [controls]), video[autoplay]:not([muted], [controls])',

@@ -24,6 +24,7 @@ export const autocompleteMissing = rule({
   severity: 'warning',
   outcome: 'needs-a-person',
   wcag: ['1.3.5'],
+  seeks: ['input'],
   *check({document}) {
     for (const field of document.querySelectorAll(
       'input:not([autocomplete]):is(:not([type]), [type="text"], [type="email"], [type="tel"])',

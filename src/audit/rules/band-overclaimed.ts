@@ -11,6 +11,7 @@ const minimum = 50
 export const bandOverclaimed = rule({
   id: 'band-overclaimed',
   wcag: ['3.1.5'],
+  seeks: ['@data-pl-words'],
   *check({document}) {
     for (const line of document.querySelectorAll<HTMLElement>('[data-pl-words] > .readability')) {
       const {dataset} = line.parentElement as HTMLElement

@@ -1,4 +1,4 @@
-import {isAdded} from '../dom.ts'
+import {elementsNamed, holds, isAdded} from '../dom.ts'
 import {rule} from '../rule.ts'
 
 /** Words that follow a suspended compound (`jour- och familjehem`), in the languages that offices use. */
@@ -15,8 +15,8 @@ export const brokenHyphenation = rule({
   wcag: ['1.3.1'],
   outcome: 'failed',
   *check({document}) {
-    for (const block of document.querySelectorAll('p, li, dd, td, h1, h2, h3, h4, h5, h6')) {
-      if (isAdded(block) || block.querySelector('p, li')) continue
+    for (const block of elementsNamed(document, 'p, li, dd, td, h1, h2, h3, h4, h5, h6')) {
+      if (isAdded(block) || holds(block, 'p, li')) continue
       for (const {0: text, groups} of (block.textContent ?? '').matchAll(broken)) {
         if (!joiners.has(groups!.right!)) yield {at: block, values: {text: text.replaceAll(/\s+/gu, ' ')}}
       }

@@ -1,4 +1,4 @@
-import {comesAfter, exposedHeadings, isExposed, textOf} from '../dom.ts'
+import {comesAfter, elementsNamed, exposedHeadings, isExposed, textOf} from '../dom.ts'
 import {rule} from '../rule.ts'
 
 /** So long a paragraph is what the page is about, not a way around in it. */
@@ -17,7 +17,7 @@ export const bypassMissing = rule({
 })
 
 function firstLinkBlock(document: Document): Element | undefined {
-  const text = [...document.querySelectorAll('p, dd, blockquote')].find(
+  const text = elementsNamed(document, 'p, dd, blockquote').find(
     (paragraph) => textOf(paragraph).length > runningText,
   )
   const isFirst = (block: Element) => !text || comesAfter(text, block)

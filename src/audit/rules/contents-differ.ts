@@ -6,6 +6,7 @@ export const contentsDiffer = rule({
   id: 'contents-differ',
   wcag: ['1.3.2', '2.4.5'],
   applies: ({kind}) => kind === 'page',
+  seeks: ['nav', '@role=navigation', '@role=doc-toc'],
   *check({document}) {
     for (const nav of document.querySelectorAll('nav, [role="navigation"], [role="doc-toc"]')) {
       const links = [...nav.querySelectorAll('a[href]')]

@@ -7,6 +7,7 @@ const losesFocus = /\bblur\s*\(/
 export const contextChanges = rule({
   id: 'context-changes',
   wcag: ['3.2.1', '3.2.2'],
+  seeks: ['@onfocus', '@onchange', '@onblur', '@oninput'],
   *check({document}) {
     for (const element of document.querySelectorAll('[onfocus], [onchange], [onblur], [oninput]')) {
       const on = (name: string) => element.getAttribute(name) ?? ''

@@ -9,6 +9,7 @@ export const frameNotFocusable = rule({
   wcag: ['2.1.1'],
   act: ['akn7bn'],
   looks: ['plain'],
+  seeks: ['iframe'],
   *check({document}) {
     // While a modal dialog is open all else is out of reach, and should be.
     if (document.querySelector('dialog:modal')) return

@@ -1,4 +1,4 @@
-import {excerpt, isAdded, textOf} from '../dom.ts'
+import {elementsNamed, excerpt, isAdded, textOf} from '../dom.ts'
 import {rule} from '../rule.ts'
 
 /** `Sida 2 av 4` anywhere, or `2 (4)` alone. */
@@ -12,7 +12,7 @@ export const furnitureInText = rule({
   id: 'furniture-in-text',
   wcag: ['1.3.1'],
   *check({document}) {
-    const paragraphs = [...document.querySelectorAll('p, pre')].filter((paragraph) => !isAdded(paragraph))
+    const paragraphs = elementsNamed(document, 'p, pre').filter((paragraph) => !isAdded(paragraph))
     const counts = new Map<string, number>()
     const isPaged = document.querySelector('[role="doc-pagebreak"]') !== null
     for (const paragraph of paragraphs) {

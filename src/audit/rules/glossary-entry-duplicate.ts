@@ -5,6 +5,7 @@ import {rule} from '../rule.ts'
 export const glossaryEntryDuplicate = rule({
   id: 'glossary-entry-duplicate',
   wcag: ['3.1.3'],
+  seeks: ['dt'],
   *check({document}) {
     for (const glossary of document.querySelectorAll('[role="doc-glossary"], .words')) {
       const seen = new Set<string>()

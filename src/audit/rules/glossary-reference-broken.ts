@@ -4,6 +4,7 @@ import {rule} from '../rule.ts'
 export const glossaryReferenceBroken = rule({
   id: 'glossary-reference-broken',
   wcag: ['2.4.4'],
+  seeks: ['@role=doc-glossref', '@role=doc-backlink'],
   *check({document}) {
     for (const link of document.querySelectorAll('[role="doc-glossref"], [role="doc-backlink"]')) {
       const target = link.getAttribute('href') ?? ''

@@ -1,4 +1,4 @@
-import {excerpt, isAdded, textOf} from '../dom.ts'
+import {elementsNamed, excerpt, holds, isAdded, textOf} from '../dom.ts'
 import {rule} from '../rule.ts'
 
 /** Longer than this it is emphasis, not a heading. */
@@ -9,7 +9,7 @@ export const headingFake = rule({
   id: 'heading-fake',
   wcag: ['1.3.1', '2.4.6'],
   *check({document}) {
-    const fakes = [...document.querySelectorAll('p, div')].filter(
+    const fakes = elementsNamed(document, 'p, div').filter(
       (block) => looksLikeHeading(block) && followedByText(block),
     )
     // Once may be a name or a lead; what comes again is structure.
@@ -29,7 +29,7 @@ function looksLikeHeading(block: Element): boolean {
     text.length <= most &&
     !/[.,;:!]$/u.test(text) &&
     /\p{L}/u.test(text) &&
-    !block.querySelector('p, div, br, img, a, input, button, li, table, h1, h2, h3, h4, h5, h6') &&
+    !holds(block, 'p, div, br, img, a, input, button, li, table, h1, h2, h3, h4, h5, h6') &&
     !block.closest('li, td, th, label, button, a, figcaption, blockquote, [role="heading"]') &&
     !isAdded(block) &&
     !isLabel(block) &&

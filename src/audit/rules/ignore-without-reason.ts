@@ -4,6 +4,7 @@ import {rule} from '../rule.ts'
 export const ignoreWithoutReason = rule({
   id: 'ignore-without-reason',
   wcag: [],
+  seeks: ['@data-klarsvar-ignore'],
   *check({document}) {
     for (const element of document.querySelectorAll('[data-klarsvar-ignore]')) {
       const text = element.getAttribute('data-klarsvar-ignore')!

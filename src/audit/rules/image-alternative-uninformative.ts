@@ -9,6 +9,7 @@ const generic =
 export const imageAlternativeUninformative = rule({
   id: 'image-alternative-uninformative',
   wcag: ['1.1.1'],
+  seeks: ['img', 'input', 'area', '@role=img'],
   *check({document}) {
     for (const image of document.querySelectorAll(
       'img[alt], input[type="image"][alt], area[alt], [role="img"][aria-label]',

@@ -5,6 +5,7 @@ import {rule} from '../rule.ts'
 export const labelNotSeen = rule({
   id: 'label-not-seen',
   wcag: ['3.3.2'],
+  seeks: ['input', 'select', 'textarea'],
   *check({document}) {
     for (const field of document.querySelectorAll<HTMLInputElement>(
       'input[placeholder], textarea[placeholder], input[title], textarea[title], select[title]',

@@ -12,6 +12,7 @@ export const labelUninformative = rule({
   id: 'label-uninformative',
   wcag: ['2.4.6', '3.3.2'],
   act: ['cc0f0a'],
+  seeks: ['input', 'select', 'textarea', '@role=textbox', '@role=combobox', '@role=searchbox'],
   *check({document}) {
     for (const field of document.querySelectorAll(fields)) {
       const text = nameOf(field)

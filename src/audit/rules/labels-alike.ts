@@ -9,6 +9,7 @@ export const labelsAlike = rule({
   id: 'labels-alike',
   wcag: ['2.4.6', '3.3.2'],
   act: ['cc0f0a'],
+  seeks: ['input', 'select', 'textarea'],
   *check({document}) {
     const seen = new Set<string>()
     for (const field of document.querySelectorAll(fields)) {

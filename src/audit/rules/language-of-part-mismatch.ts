@@ -1,4 +1,4 @@
-import {isExposed, textOf} from '../dom.ts'
+import {elementsNamed, holds, isExposed, textOf} from '../dom.ts'
 import {languageOf} from '../guess-language.ts'
 import {rule} from '../rule.ts'
 
@@ -11,8 +11,8 @@ export const languageOfPartMismatch = rule({
     const declaredOf = (element: Element) =>
       element.closest('[lang]')?.getAttribute('lang')?.toLowerCase().split('-')[0] ?? ''
     const marked = [...document.querySelectorAll('body [lang]')]
-    const blocks = [...document.querySelectorAll('p, li, dd, td, blockquote')].filter(
-      (block) => !block.hasAttribute('lang') && !block.querySelector('p, li'),
+    const blocks = elementsNamed(document, 'p, li, dd, td, blockquote').filter(
+      (block) => !block.hasAttribute('lang') && !holds(block, 'p, li'),
     )
     for (const element of [...marked, ...blocks]) {
       const text = ownText(element)

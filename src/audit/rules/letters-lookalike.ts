@@ -1,4 +1,4 @@
-import {textOf} from '../dom.ts'
+import {elementsNamed, holds, textOf} from '../dom.ts'
 import {rule} from '../rule.ts'
 
 const word = /[\p{L}\p{M}]+/gu
@@ -10,10 +10,11 @@ export const lettersLookalike = rule({
   id: 'letters-lookalike',
   wcag: ['1.1.1'],
   *check({document}) {
-    for (const block of document.querySelectorAll(
+    for (const block of elementsNamed(
+      document,
       'h1, h2, h3, h4, h5, h6, p, li, td, th, dt, dd, a, button, label',
     )) {
-      if (block.querySelector('p, li')) continue
+      if (holds(block, 'p, li')) continue
       const text = textOf(block)
       // Most texts have no such letter at all.
       if (!lookalike.test(text)) continue

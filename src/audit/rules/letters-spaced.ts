@@ -1,4 +1,4 @@
-import {excerpt, textOf} from '../dom.ts'
+import {elementsNamed, excerpt, holds, textOf} from '../dom.ts'
 import {rule} from '../rule.ts'
 
 const spaced = /(?:^|\s)((?:\p{L}\s){3,}\p{L})(?=\s|$)/u
@@ -8,10 +8,11 @@ export const lettersSpaced = rule({
   id: 'letters-spaced',
   wcag: ['1.3.2'],
   *check({document}) {
-    for (const block of document.querySelectorAll(
+    for (const block of elementsNamed(
+      document,
       'h1, h2, h3, h4, h5, h6, p, li, td, th, dt, dd, caption, legend, label',
     )) {
-      if (block.querySelector('p, li')) continue
+      if (holds(block, 'p, li')) continue
       const [, text] = spaced.exec(textOf(block)) ?? []
       if (text && !isAlphabet(text)) yield {at: block, values: {text: excerpt(text)}}
     }

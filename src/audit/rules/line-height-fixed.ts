@@ -11,6 +11,7 @@ export const lineHeightFixed = rule({
   wcag: ['1.4.12'],
   act: ['78fd32'],
   looks: ['plain'],
+  seeks: ['@style'],
   *check({document}) {
     for (const element of document.querySelectorAll<HTMLElement>('[style*="line-height"]')) {
       if (!isFixed(element)) continue

@@ -1,4 +1,4 @@
-import {excerpt, isAdded} from '../dom.ts'
+import {elementsNamed, excerpt, isAdded} from '../dom.ts'
 import {rule} from '../rule.ts'
 
 const enough = 3
@@ -7,8 +7,9 @@ const enough = 3
 export const linesHardWrapped = rule({
   id: 'lines-hard-wrapped',
   wcag: ['1.3.1', '1.4.10'],
+  seeks: ['br'],
   *check({document}) {
-    for (const block of document.querySelectorAll('p, div, li, td, dd')) {
+    for (const block of elementsNamed(document, 'p, div, li, td, dd')) {
       if (isAdded(block) || block.querySelectorAll(':scope > br, :scope > span > br').length < enough)
         continue
       const lines = linesOf(block)

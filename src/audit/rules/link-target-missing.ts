@@ -5,6 +5,7 @@ import {rule} from '../rule.ts'
 export const linkTargetMissing = rule({
   id: 'link-target-missing',
   wcag: ['2.4.4'],
+  seeks: ['a'],
   *check({document}) {
     for (const link of document.querySelectorAll('a[href^="#"]:not([role^="doc-"])')) {
       const target = decoded(link.getAttribute('href')!.slice(1))

@@ -9,6 +9,7 @@ const address = /^(?:https?:\/\/|www\.)\S+$/iu
 export const linkTextUninformative = rule({
   id: 'link-text-uninformative',
   wcag: ['2.4.4', '2.4.9'],
+  seeks: ['a', 'area', '@role=link'],
   *check({document}) {
     for (const link of document.querySelectorAll('a[href], [role="link"], area[href]')) {
       if (roleOf(link) !== 'link' || !isExposed(link)) continue

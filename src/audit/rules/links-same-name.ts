@@ -7,6 +7,7 @@ export const linksSameName = rule({
   severity: 'warning',
   wcag: ['2.4.9'],
   act: ['b20e66'],
+  seeks: ['a'],
   *check({document}) {
     const first = new Map<string, string>()
     for (const link of document.querySelectorAll('a[href]')) {

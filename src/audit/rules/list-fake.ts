@@ -1,4 +1,4 @@
-import {excerpt, isAdded, textOf} from '../dom.ts'
+import {elementsNamed, excerpt, holds, isAdded, textOf} from '../dom.ts'
 import {rule} from '../rule.ts'
 
 const bullet = /^\s*([-–—•·*▪●○◦‣⁃\uF0B7])\s+\S/u
@@ -10,8 +10,8 @@ export const listFake = rule({
   wcag: ['1.3.1'],
   *check({document}) {
     const seen = new Set<Element>()
-    for (const block of document.querySelectorAll('p, div')) {
-      if (seen.has(block) || isAdded(block) || block.querySelector('p, div, li, table')) continue
+    for (const block of elementsNamed(document, 'p, div')) {
+      if (seen.has(block) || isAdded(block) || holds(block, 'p, div, li, table')) continue
       const run = runFrom(block)
       for (const item of run) seen.add(item)
       const lines = run.length > 1 ? run.map(textOf) : linesOf(block)

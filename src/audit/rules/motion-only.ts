@@ -1,4 +1,4 @@
-import {isExposed} from '../dom.ts'
+import {elementsNamed, isExposed} from '../dom.ts'
 import {rule} from '../rule.ts'
 
 const listens =
@@ -12,10 +12,9 @@ export const motionOnly = rule({
   id: 'motion-only',
   wcag: ['2.5.4'],
   act: ['c249d5'],
+  seeks: ['script'],
   *check({document}) {
-    const script = [...document.querySelectorAll('script')].find(({textContent}) =>
-      listens.test(textContent ?? ''),
-    )
+    const script = elementsNamed(document, 'script').find(({textContent}) => listens.test(textContent ?? ''))
     if (!script) return
     const switches = [
       ...document.querySelectorAll(

@@ -10,6 +10,7 @@ const native =
 export const mouseOnly = rule({
   id: 'mouse-only',
   wcag: ['2.1.1', '4.1.2'],
+  seeks: ['@onclick', '@ondblclick', '@onmousedown', '@onmouseup'],
   *check({document}) {
     for (const element of document.querySelectorAll(byMouse.map((name) => `[${name}]`).join(', '))) {
       if (element.matches(native) || !isExposed(element)) continue

@@ -4,6 +4,7 @@ import {rule} from '../rule.ts'
 export const pasteBlocked = rule({
   id: 'paste-blocked',
   wcag: ['3.3.8'],
+  seeks: ['@onpaste'],
   *check({document}) {
     for (const field of document.querySelectorAll('input[onpaste], textarea[onpaste]'))
       if (/return\s+false|preventDefault/.test(field.getAttribute('onpaste')!)) yield {at: field}

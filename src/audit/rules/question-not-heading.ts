@@ -1,4 +1,4 @@
-import {excerpt, isAdded} from '../dom.ts'
+import {elementsNamed, excerpt, holds, isAdded} from '../dom.ts'
 import {rule} from '../rule.ts'
 
 /** A number, or a word and a number, and a first sentence that asks. */
@@ -9,8 +9,8 @@ export const questionNotHeading = rule({
   id: 'question-not-heading',
   wcag: ['1.3.1', '2.4.6'],
   *check({document}) {
-    for (const block of document.querySelectorAll('p, pre, div')) {
-      if (isAdded(block) || block.querySelector('p, div, h1, h2, h3, h4, h5, h6')) continue
+    for (const block of elementsNamed(document, 'p, pre, div')) {
+      if (isAdded(block) || holds(block, 'p, div, h1, h2, h3, h4, h5, h6')) continue
       for (const part of partsOf(block)) {
         if (opensLikeQuestion.test(part)) yield {at: block, values: {text: excerpt(part)}}
       }

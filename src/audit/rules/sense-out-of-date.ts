@@ -1,3 +1,4 @@
+import {elementsNamed} from '../dom.ts'
 import {rule} from '../rule.ts'
 
 /** Names that a body had until a day, and from the next day on another (Swedish statute book and the bodies' own announcements). */
@@ -13,8 +14,9 @@ const from: Readonly<Record<string, string>> = {skr: '2019-11-27', imy: '2021-01
 export const senseOutOfDate = rule({
   id: 'sense-out-of-date',
   wcag: ['3.1.4'],
+  seeks: ['@data-pl-sense'],
   *check({document}) {
-    for (const article of document.querySelectorAll('article')) {
+    for (const article of elementsNamed(document, 'article')) {
       const date = article.querySelector('.facts time[datetime]')?.getAttribute('datetime')
       if (!date) continue
       for (const abbreviation of article.querySelectorAll<HTMLElement>('abbr[data-pl-sense]')) {

@@ -1,4 +1,4 @@
-import {excerpt, exposedHeadings, isAdded, isExposed, nameOf, textOf} from '../dom.ts'
+import {elementsNamed, excerpt, exposedHeadings, holds, isAdded, isExposed, nameOf, textOf} from '../dom.ts'
 import {rule} from '../rule.ts'
 
 /** A thing that is told by where it is or how it looks, in Swedish and English: what it is, then how it is told. */
@@ -17,8 +17,8 @@ export const sensoryReference = rule({
   wcag: ['1.3.3'],
   act: ['9bd38c'],
   *check({document}) {
-    for (const block of document.querySelectorAll('p, li, dd, label, legend')) {
-      if (isAdded(block) || block.querySelector('p, li') || !isExposed(block)) continue
+    for (const block of elementsNamed(document, 'p, li, dd, label, legend')) {
+      if (isAdded(block) || holds(block, 'p, li') || !isExposed(block)) continue
       const text = textOf(block)
       const found = references.map((pattern) => pattern.exec(text)).find(Boolean)
       if (!found) continue

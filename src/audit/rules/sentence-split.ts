@@ -1,4 +1,4 @@
-import {isAdded, textOf} from '../dom.ts'
+import {elementsNamed, isAdded, textOf} from '../dom.ts'
 import {rule} from '../rule.ts'
 
 const sentenceEnd = /[.?!…:;][)\]”"’']*$/u
@@ -8,7 +8,7 @@ export const sentenceSplit = rule({
   id: 'sentence-split',
   wcag: ['1.3.1'],
   *check({document}) {
-    const paragraphs = [...document.querySelectorAll('p')].filter((paragraph) => !isAdded(paragraph))
+    const paragraphs = elementsNamed(document, 'p').filter((paragraph) => !isAdded(paragraph))
     for (const [index, paragraph] of paragraphs.entries()) {
       const next = paragraphs[index + 1]
       if (!next || next.parentElement !== paragraph.parentElement) continue

@@ -1,4 +1,4 @@
-import {excerpt, isAdded} from '../dom.ts'
+import {elementsNamed, excerpt, holds, isAdded} from '../dom.ts'
 import {rule} from '../rule.ts'
 
 /** Blanks or tabs between two columns; in running text only blanks that do not break keep them apart. */
@@ -11,8 +11,8 @@ export const tableFake = rule({
   id: 'table-fake',
   wcag: ['1.3.1', '1.3.2'],
   *check({document}) {
-    for (const block of document.querySelectorAll('pre, p, div')) {
-      if (isAdded(block) || block.querySelector('p, div, pre, table') || block.closest('code, samp')) continue
+    for (const block of elementsNamed(document, 'pre, p, div')) {
+      if (isAdded(block) || holds(block, 'p, div, pre, table') || block.closest('code, samp')) continue
       if (block.localName === 'pre' && block.querySelector('code')) continue
       const lines = linesOf(block)
       const columns = lines.filter((line) => (block.localName === 'pre' ? inPre : inText).test(line))

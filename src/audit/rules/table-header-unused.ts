@@ -14,6 +14,7 @@ export const tableHeaderUnused = rule({
   id: 'table-header-unused',
   wcag: ['1.3.1'],
   act: ['d0f69e'],
+  seeks: ['table', '@role=table', '@role=grid', '@role=treegrid'],
   *check({document}) {
     for (const table of document.querySelectorAll(
       'table, [role="table"], [role="grid"], [role="treegrid"]',

@@ -1,5 +1,5 @@
 import {articleWords, differenceOf, wordsOf} from '../article-text.ts'
-import {excerpt} from '../dom.ts'
+import {elementsNamed, excerpt} from '../dom.ts'
 import {rule} from '../rule.ts'
 
 /** Words of the answer that are missing, changed or in another order. */
@@ -8,7 +8,7 @@ export const textChanged = rule({
   wcag: [],
   applies: ({expected}) => expected !== undefined,
   *check({document, expected = []}) {
-    const articles = [...document.querySelectorAll('article')]
+    const articles = elementsNamed(document, 'article')
     if (articles.length < expected.length) {
       yield {at: document.body, values: {found: '', expected: excerpt(expected[articles.length]!)}}
     }

@@ -6,6 +6,7 @@ export const textInImage = rule({
   id: 'text-in-image',
   wcag: ['1.4.5'],
   act: ['0va7u6'],
+  seeks: ['img', 'input', '@style'],
   *check({document}) {
     for (const image of document.querySelectorAll<HTMLElement>(
       'img[src^="data:image/svg"], input[src^="data:image/svg"], [style*="data:image/svg"]',

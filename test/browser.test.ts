@@ -3,7 +3,6 @@
 import {execFileSync} from 'node:child_process'
 import {globSync, readFileSync} from 'node:fs'
 import {createServer, type Server} from 'node:http'
-import {stripTypeScriptTypes} from 'node:module'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {gzipSync} from 'node:zlib'
@@ -13,10 +12,12 @@ import type {Browser, Page, SerializedAXNode} from 'puppeteer-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {launchBrowser} from '../src/audit/browser/launch.ts'
 import {passNames} from '../src/audit/browser/passes.ts'
+import type {BrowserAudit} from '../src/audit/browser/shown.ts'
 import {audit} from '../src/index.ts'
 import {build, shortAnswer} from './support/build.ts'
 import {filesIn, temporaryFolder} from './support/rendered.ts'
 import {ruleExamples} from './support/rule-examples.ts'
+import {openExamples, shownLines} from './support/shown-examples.ts'
 import {sitePages} from './support/site.ts'
 
 /** Made anew, with its search index, which the reference output lacks. */
@@ -389,48 +390,17 @@ test('the network is closed, to this machine as well', async () => {
   expect(asked).toBe(0)
 })
 
-test('a rule says the same in the browser as in jsdom', async () => {
-  const server = await serveSource()
-  const open = await launchBrowser(undefined, {network: true})
-  const tab = await open.newPage()
-  for (const {file, title, rule, html, expected, audited} of ruleExamples()) {
-    await tab.goto(server.address)
-    await tab.waitForFunction('window.elementsFound')
-    const found = await tab.evaluate(
-      (...about) =>
-        (window as unknown as {elementsFound: (...args: unknown[]) => string[]}).elementsFound(...about),
-      rule.id,
-      html,
-      {...audited},
-    )
-    const lines = expected.split('\n').filter(Boolean)
-    const elements = lines.map((line) => /^\S+ at (.+?): (?:The|A|"|“|')/.exec(line)![1])
-    expect(found, `${file}: ${title}`).toEqual(elements)
-  }
-  await open.close()
-  server.close()
-})
-
-/** A page that runs one rule on some markup and tells which elements it found. */
-const ruleRunner = `<!doctype html><title>Prov</title><script type="module">
-import {rules} from '/audit/rules/index.ts'
-import {runRules} from '/audit/run-rules.ts'
-window.elementsFound = (id, markup, about) => {
-  const tested = new DOMParser().parseFromString(markup, 'text/html')
-  document.replaceChild(document.adoptNode(tested.documentElement), document.documentElement)
-  return runRules({document, ...about}, rules.filter((rule) => rule.id === id))[0].hits.map((hit) => hit.element)
-}
-</script>`
-
-/** Serves `src/` on the loopback, its types stripped, as modules for a browser. */
-async function serveSource() {
-  const server = createServer((request, response) => {
-    const path = join('src', new URL(request.url!, 'http://localhost').pathname)
-    const isModule = path.endsWith('.ts')
-    response.setHeader('content-type', `${isModule ? 'text/javascript' : 'text/html'}; charset=utf-8`)
-    response.end(isModule ? stripTypeScriptTypes(readFileSync(path, 'utf8')) : ruleRunner)
+describe('rules in a browser', () => {
+  let examples: BrowserAudit
+  beforeAll(async () => {
+    examples = await openExamples()
   })
-  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
-  const {port} = server.address() as {port: number}
-  return {address: `http://127.0.0.1:${port}/`, close: () => server.close()}
-}
+  afterAll(() => examples?.close())
+
+  test.each(ruleExamples().map((example) => [`${example.file}: ${example.title}`, example] as const))(
+    '%s',
+    async (_, example) => {
+      expect(await shownLines(examples, example)).toBe(example.expected)
+    },
+  )
+})

@@ -1,6 +1,6 @@
 import {existsSync, readFileSync} from 'node:fs'
 import {bookRules} from '../audit/book/rules/index.ts'
-import {rules} from '../audit/rules/index.ts'
+import {ruleById} from '../audit/page.ts'
 import {UsageError} from '../config.ts'
 import {type Declaration, declarations} from '../message.ts'
 import type {World} from './world.ts'
@@ -10,7 +10,7 @@ type About = Pick<Declaration, 'severity' | 'outcome' | 'wcag' | 'epub'>
 
 const known: ReadonlyMap<string, About> = new Map<string, About>([
   ...Object.entries(declarations),
-  ...rules.map((rule) => [rule.id, rule] as const),
+  ...ruleById,
   ...bookRules.map((rule) => [rule.id, rule] as const),
 ])
 

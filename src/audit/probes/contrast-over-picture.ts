@@ -14,50 +14,55 @@ export const contrastOverPicture = probe({
   id: 'contrast-over-picture',
   wcag: ['1.4.3'],
   act: ['afw4f7'],
-  look: (page, findings) => measure(page, findings, 'axe/color-contrast', {small: 4.5, large: 3}),
+  async look(page, findings): Promise<Probed> {
+    const hits: PlainHit[] = []
+    const settled = new Set<Finding>()
+    for await (const {finding, best, worst, isLarge} of measured(page, findings)) {
+      const needed = isLarge ? 3 : 4.5
+      // A letter whose best place is too weak cannot be read; where its worst place is strong enough, all of it can.
+      if (best < needed) hits.push(hitOf(finding, best, needed))
+      if (best < needed || worst >= needed) settled.add(finding)
+    }
+    return {hits, settled}
+  },
 })
 
-/** The same by the stricter measure of level AAA (1.4.6). */
+/** What passes that and fails the stricter measure of level AAA (1.4.6). It comes first, as long as the doubts stand. */
 export const contrastOverPictureEnhanced = probe({
   id: 'contrast-over-picture-enhanced',
   severity: 'warning',
   wcag: ['1.4.6'],
   act: ['09o5cg'],
-  look: (page, findings) => measure(page, findings, 'axe/color-contrast-enhanced', {small: 7, large: 4.5}),
+  async look(page, findings): Promise<Probed> {
+    const hits: PlainHit[] = []
+    for await (const {finding, best, isLarge} of measured(page, findings)) {
+      const [least, needed] = isLarge ? [3, 4.5] : [4.5, 7]
+      if (best >= least && best < needed) hits.push(hitOf(finding, best, needed))
+    }
+    return {hits}
+  },
 })
 
-/** Contrast needed by small and by large letters. */
-interface Needed {
-  small: number
-  large: number
-}
+const hitOf = ({element}: Finding, contrast: number, needed: number): PlainHit => ({
+  element: element!,
+  values: {contrast: contrast.toFixed(1), needed},
+})
 
-async function measure(
+async function* measured(
   page: Page,
   findings: readonly Finding[],
-  rule: string,
-  needed: Needed,
-): Promise<Probed> {
+): AsyncGenerator<Contrast & {finding: Finding}> {
   const open = findings.filter(
-    (finding) =>
-      finding.rule === rule &&
-      finding.outcome === 'needs-a-person' &&
-      !finding.pass &&
-      behind.test(String(finding.values?.because)),
+    ({rule, outcome, pass, values}) =>
+      rule === 'axe/color-contrast' &&
+      outcome === 'needs-a-person' &&
+      !pass &&
+      behind.test(String(values?.because)),
   )
-  const hits: PlainHit[] = []
-  const settled = new Set<Finding>()
   for (const finding of open.slice(0, most)) {
-    const element = finding.element!
-    const measured = await contrastOf(page, element)
-    if (!measured) continue
-    const least = measured.isLarge ? needed.large : needed.small
-    // A letter whose best place is too weak cannot be read; where its worst place is strong enough, all of it can.
-    if (measured.best < least)
-      hits.push({element, values: {contrast: measured.best.toFixed(1), needed: least}})
-    if (measured.best < least || measured.worst >= least) settled.add(finding)
+    const contrast = await contrastOf(page, finding.element!)
+    if (contrast) yield {...contrast, finding}
   }
-  return {hits, settled}
 }
 
 /** Contrast of the letter that is weakest, at its best and at its worst pixel. */

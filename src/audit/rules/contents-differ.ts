@@ -24,7 +24,7 @@ export const contentsDiffer = rule({
         (heading, index) => index > 0 && comesBefore(heading, targets[index - 1]!),
       )
       const at = left ?? disordered
-      if (at) yield {at: nav, values: {text: excerpt(textOf(at)), what: left ? '1' : '2'}}
+      if (at) yield {at: nav, values: {text: excerpt(textOf(at))}}
     }
   },
 })

@@ -22,7 +22,8 @@ export const sensoryReference = rule({
       const text = textOf(block)
       const found = references.map((pattern) => pattern.exec(text)).find(Boolean)
       if (!found) continue
-      const isSure = isNavigation(found.groups!.thing!) && !namesNavigation(document)
+      const isSure = isNavigation(found.groups!.thing!)
+      if (isSure && namesNavigation(document)) continue
       yield {
         at: block,
         values: {text: excerpt(found[0])},

@@ -177,7 +177,7 @@ const asFinding = ({finding, reason}: Ignored): Finding => ({
   values: {rule: finding.rule, reason},
 })
 
-export const matches = (rule: string, pattern: string): boolean =>
+const matches = (rule: string, pattern: string): boolean =>
   pattern.endsWith('*')
     ? rule.startsWith(pattern.slice(0, -1))
     : rule === pattern || rule.split('/').slice(1).join('/') === pattern

@@ -27,15 +27,22 @@ function groupText({samples, count}: Group, {texts, color, frame = () => []}: Te
   )
   const lines = [
     `${outcome}  ${paint('bold', first.rule)}`,
-    ...samples.flatMap((finding) => [
+    ...samples.flatMap((finding, index) => [
       `  ${placeText(finding, texts)}`,
       `    ${findingText(finding, texts).says}`,
-      ...frame(finding).map((line) => `      ${line}`),
+      ...(isSamePlace(finding, samples[index - 1]) ? [] : frame(finding).map((line) => `      ${line}`)),
     ]),
     ...(count > samples.length ? [`  ${fill(texts.build.more, {count: count - samples.length})}`] : []),
     ...[why, help].filter(Boolean).map((text) => `  → ${text}`),
   ]
   return `${lines.join('\n')}\n\n`
 }
+
+/** The place that was shown just before is not shown again. */
+const isSamePlace = ({file, location}: Finding, before: Finding | undefined): boolean =>
+  location !== undefined &&
+  before?.file === file &&
+  before.location?.line === location.line &&
+  before.location.column === location.column
 
 type Style = Parameters<typeof styleText>[0]

@@ -12,9 +12,13 @@ export async function bundle(name: Bundle): Promise<string> {
 
 async function make(entry: URL): Promise<string> {
   const {rolldown} = await import('rolldown')
-  await using build = await rolldown({input: fileURLToPath(entry), logLevel: 'silent'})
-  const {output} = await build.generate({format: 'iife', minify: true})
-  return output[0].code
+  const build = await rolldown({input: fileURLToPath(entry), logLevel: 'silent'})
+  try {
+    const {output} = await build.generate({format: 'iife', minify: true})
+    return output[0].code
+  } finally {
+    await build.close()
+  }
 }
 
 // `npm pack` runs this: `node src/audit/browser/bundle.ts lib/audit/browser`.

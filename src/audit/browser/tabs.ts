@@ -25,7 +25,7 @@ interface Stock {
 }
 
 /** The work took longer than it may. */
-export class TooLong extends Error {}
+class TooLong extends Error {}
 
 /** `scripts` run in every page before its own. */
 export async function openTabs(

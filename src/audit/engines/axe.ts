@@ -61,7 +61,9 @@ async function runAll(): Promise<Pick<AxeResults, 'violations' | 'incomplete'>> 
     pingWaitTime: 100,
     frameWaitTime: 5000,
   })
-  return {violations, incomplete}
+  // Of a page without style it says that it could not look at the style.
+  const hasStyle = document.styleSheets.length > 0
+  return {violations, incomplete: incomplete.filter(({id}) => hasStyle || id !== 'css-orientation-lock')}
 }
 
 /** `wcag131` says 1.3.1. */

@@ -10,6 +10,7 @@ export const languageOfPartMismatch = rule({
   *check({document}) {
     const declaredOf = (element: Element) =>
       element.closest('[lang]')?.getAttribute('lang')?.toLowerCase().split('-')[0] ?? ''
+    const ofPage = document.documentElement.getAttribute('lang')?.toLowerCase().split('-')[0]
     const marked = [...document.querySelectorAll('body [lang]')]
     const blocks = elementsNamed(document, 'p, li, dd, td, blockquote').filter(
       (block) => !block.hasAttribute('lang') && !holds(block, 'p, li'),
@@ -20,7 +21,7 @@ export const languageOfPartMismatch = rule({
       const declared = declaredOf(element)
       const guess = languageOf(text, declared)
       if (!declared || !guess || guess.language === declared || !isExposed(element)) continue
-      const isMarked = element.hasAttribute('lang')
+      const isMarked = element.hasAttribute('lang') && declared !== ofPage
       // A whole page in the wrong language is one finding, another rule's.
       const isOfPage = () => languageOf(textOf(document.body), declared)?.language === guess.language
       if (!isMarked && (!guess.isSure || isOfPage())) continue

@@ -15,7 +15,7 @@ export interface InPage {
 declare global {
   interface Window {
     klarsvar: InPage
-    /** Whether a script of the page listens to keys or to the focus. */
-    klarsvarHears?: boolean
+    /** What scripts of the page listen to keys or to the focus at. */
+    klarsvarHears?: EventTarget[]
   }
 }

@@ -126,11 +126,14 @@ async function openTab(browser: Browser, scripts: readonly string[]): Promise<Ta
   return {browser, page, session}
 }
 
-/** Runs in each page before its own scripts: notes whether one of them listens to keys or to the focus, so that only then keys are pressed to find traps. */
+/** Runs in each page before its own scripts: notes where one of them listens to keys or to the focus, so that only there keys are pressed to find traps. */
 function noteListeners(): void {
   const {addEventListener} = EventTarget.prototype
   EventTarget.prototype.addEventListener = function (this: EventTarget, type: string, ...rest: unknown[]) {
-    if (/^(?:blur|focus|focusin|focusout|keydown)$/.test(type)) window.klarsvarHears = true
+    if (/^(?:blur|focus|focusin|focusout|keydown)$/.test(type)) {
+      window.klarsvarHears ??= []
+      window.klarsvarHears.push(this)
+    }
     return Reflect.apply(addEventListener, this, [type, ...rest])
   }
 }

@@ -1,83 +1,97 @@
 import type {Page} from 'puppeteer-core'
 import '../browser/in-page-interface.ts'
+import type {PlainHit} from '../run-rules.ts'
 import {type Probed, probe} from './probe.ts'
 
-/** So many steps are taken: a trap that lies deeper is rare, and each step takes time. */
-const most = 40
+/** So many elements are tried, and so many steps taken through a small page: each takes time. */
+const most = 20
 /** Milliseconds in which a page may throw the focus back. */
 const patience = 50
-/** So often in a row the focus must come back to be called caught. */
-const enough = 3
 
-/** Goes through the page with the Tab key: an element that keeps the focus, forwards and backwards, is a trap (failure F10 of WCAG). */
+/** Tries with the Tab key whether an element lets the focus go, forwards and backwards (failure F10 of WCAG), and whether a few keep it among them. */
 export const keyboardTrap = probe({
   id: 'keyboard-trap',
   wcag: ['2.1.2'],
   act: ['80af7b', 'a1b64e', 'ebe86a'],
   isFirst: true,
   async look(page): Promise<Probed> {
-    const probed = await walk(page)
+    // Only who listens to the focus or to keys can hold on to it.
+    const {count, suspects} = await page.evaluate(suspectsIn, most)
+    if (!suspects.length) return {hits: []}
+    const hits: PlainHit[] = []
+    for (const element of suspects) if (await holds(page, element)) hits.push({element})
+    if (!hits.length && count <= most) hits.push(...(await round(page, count)))
     await page.evaluate(() => {
       ;(document.activeElement as HTMLElement | null)?.blur()
       scrollTo(0, 0)
     })
-    return probed
+    return {hits}
   },
 })
 
-async function walk(page: Page): Promise<Probed> {
-  // Only who listens to the focus or to keys can hold on to it.
-  const {count, listens} = await page.evaluate(tabbable)
-  if (!listens || !count) return {hits: []}
+/** Whether an element has the focus again after every key that should lead away. */
+async function holds(page: Page, element: string): Promise<boolean> {
+  const handle = await page.$(element)
+  await handle?.focus()
+  await handle?.dispose()
+  if ((await focused(page)) !== element) return false
+  for (const isBack of [false, false, true, true]) if ((await press(page, isBack)) !== element) return false
+  return true
+}
+
+/** Goes round a small page: where never all of it is reached, nor its end, a key that the page tells of may lead out, and a person must look. */
+async function round(page: Page, count: number): Promise<PlainHit[]> {
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
   const visited: string[] = []
   let ends = 0
-  for (let step = 0; step < Math.min(most, 2 * count + enough); step += 1) {
-    const element = await press(page, 'Tab')
+  for (let step = 0; step < 2 * count + 2; step += 1) {
+    const element = await press(page, false)
     // Past the end of the page: whoever gets there twice was not held.
-    if (!element) ends += 1
-    if (ends > 1) return {hits: []}
-    if (!element) continue
-    visited.push(element)
-    if (isHeld(visited.slice(-enough)))
-      return (await isLetGo(page, element)) ? {hits: []} : {hits: [{element}]}
+    if (element) visited.push(element)
+    else ends += 1
+    if (ends > 1) return []
   }
-  // Round and round between a few of them: a key that the page tells of may lead out.
-  const round = new Set(visited.slice(-Math.ceil(visited.length / 2)))
-  const isRound = new Set(visited).size < count && round.size < count && count < most / 2
-  const [element] = round
-  return {hits: isRound && element ? [{element, outcome: 'needs-a-person'}] : []}
+  const [element] = visited.slice(-count)
+  return element && new Set(visited).size < count ? [{element, outcome: 'needs-a-person'}] : []
 }
 
-const isHeld = (last: readonly string[]): boolean => last.length === enough && new Set(last).size === 1
-
-async function isLetGo(page: Page, element: string): Promise<boolean> {
-  await page.keyboard.down('Shift')
-  const back = [await press(page, 'Tab'), await press(page, 'Tab')]
-  await page.keyboard.up('Shift')
-  return back.some((reached) => reached !== element)
+async function press(page: Page, isBack: boolean): Promise<string | undefined> {
+  if (isBack) await page.keyboard.down('Shift')
+  await page.keyboard.press('Tab')
+  if (isBack) await page.keyboard.up('Shift')
+  return focused(page, patience)
 }
 
-/** What has the focus after a key; undefined for the page itself, and for a frame, inside which the focus moves unseen. */
-async function press(page: Page, key: 'Tab'): Promise<string | undefined> {
-  await page.keyboard.press(key)
-  return page.evaluate(async (wait) => {
-    await new Promise((resolve) => setTimeout(resolve, wait))
+/** What has the focus; undefined for the page itself, and for a frame, inside which the focus moves unseen. */
+const focused = (page: Page, wait = 0): Promise<string | undefined> =>
+  page.evaluate(async (milliseconds) => {
+    await new Promise((resolve) => setTimeout(resolve, milliseconds))
     const element = document.activeElement
     if (!element || element === document.body || /^(?:iframe|object|embed|html)$/.test(element.localName))
       return undefined
     return window.klarsvar.selectorOf(element)
-  }, patience)
-}
+  }, wait)
 
-/** Runs in the page. */
-function tabbable(): {count: number; listens: boolean} {
-  const all = document.querySelectorAll<HTMLElement>(
-    'a[href], button, input, select, textarea, summary, [tabindex], iframe',
-  )
+/** Runs in the page: how many elements the Tab key stops at, and those that something listens at, or in. */
+function suspectsIn(limit: number): {count: number; suspects: string[]} {
   // An open dialog is meant to hold the focus.
-  const isModal = document.querySelector('dialog:modal, [aria-modal="true"]') !== null
-  const inline =
-    document.querySelector('[onblur], [onfocus], [onfocusout], [onfocusin], [onkeydown]') !== null
-  const count = [...all].filter((element) => element.tabIndex >= 0 && element.checkVisibility()).length
-  return {count, listens: !isModal && (inline || window.klarsvarHears === true)}
+  if (document.querySelector('dialog:modal, [aria-modal="true"]')) return {count: 0, suspects: []}
+  const stops = [
+    ...document.querySelectorAll<HTMLElement>(
+      'a[href], button, input, select, textarea, summary, [tabindex]',
+    ),
+  ].filter((element) => element.tabIndex >= 0 && element.checkVisibility())
+  const heard = [
+    ...document.querySelectorAll('[onblur], [onfocus], [onfocusout], [onfocusin], [onkeydown]'),
+    ...(window.klarsvarHears ?? []).filter((target) => target instanceof Element),
+  ]
+  // What listens at the whole page may mean any of them: the first few stand for all.
+  const isEverywhere = (window.klarsvarHears ?? []).some((target) => !(target instanceof Element))
+  const suspects = stops.filter((element) => isEverywhere || heard.some((target) => target.contains(element)))
+  return {
+    count: stops.length,
+    suspects: suspects
+      .slice(0, isEverywhere ? 3 : limit)
+      .map((element) => window.klarsvar.selectorOf(element)),
+  }
 }

@@ -17,7 +17,7 @@ export const textInStyle = rule({
         const text = /^"(.*)"$/s.exec(content)?.[1] ?? ''
         if (!/\p{L}{2,}\s+\p{L}{2,}/u.test(text) || seen.has(text) || !isSeen(element)) continue
         // What repeats text of the page adds nothing.
-        if ((document.body.textContent ?? '').includes(text.trim())) continue
+        if (document.body.innerText.includes(text.trim())) continue
         seen.add(text)
         yield {at: element, values: {text: excerpt(text)}}
       }

@@ -19,14 +19,5 @@ export async function cacheFor(
     ? resolve(cwd, cache)
     : join(environment.XDG_CACHE_HOME || join(homedir(), '.cache'), 'klarsvar')
   const checkers = ['rules', 'html-validate', 'pa11y', 'axe'].map(engineVersion)
-  const browser = environment.KLARSVAR_BROWSER
-  return openCache(folder, [
-    checkers,
-    await bundle('in-page'),
-    passes,
-    engines,
-    standard,
-    allowNetwork,
-    browser,
-  ])
+  return openCache(folder, [checkers, await bundle('in-page'), passes, engines, standard, allowNetwork])
 }

@@ -1,6 +1,6 @@
-import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
-import {join} from 'node:path'
+import {dirname, join} from 'node:path'
 import {unzipSync} from 'fflate'
 
 /** The files of a book by their name in the archive, as text. */
@@ -18,6 +18,9 @@ export function temporaryFolder(): {path: string; [Symbol.dispose](): void} {
 
 /** Writes files into a folder and returns it. */
 export function filesIn(folder: string, files: Readonly<Record<string, string | Uint8Array>>): string {
-  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content)
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), {recursive: true})
+    writeFileSync(join(folder, name), content)
+  }
   return folder
 }

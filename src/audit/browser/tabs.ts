@@ -96,7 +96,7 @@ const kill = (browser: Browser): void => void browser.process()?.kill('SIGKILL')
 /** The tab or the browser went away under the work: that says nothing of the page. */
 const isLoss = (error: unknown): boolean =>
   error instanceof Error &&
-  /Target closed|Session closed|Connection closed|detached|Page crashed|context was destroyed|Protocol error/i.test(
+  /Target closed|Session closed|Connection closed|detached|Page crashed|context was destroyed|Protocol error|ERR_ABORTED/i.test(
     error.message,
   )
 

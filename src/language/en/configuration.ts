@@ -97,7 +97,31 @@ templates: templates
 
 # How to check what is written: full, fast (no browser) or none. And how pages are shown then.
 # audit: full
-# passes: [light-1280, dark-1280]
+# passes: [light-1280, dark-1280, reflow, zoom, spacing, print]
+
+# Which checkers run, how far pa11y goes, how many seconds a page may take, and whether pages may call other hosts.
+# engines: [rules, html-validate, pa11y, axe, epubcheck]
+# standard: WCAG2AA
+# pageSeconds: 60
+# allowNetwork: false
+
+# Where what is known of unchanged pages is kept, or false.
+# cache: .klarsvar-cache
+
+# Another severity for a rule, or off.
+# rules:
+#   statement-link-missing: off
+
+# What is not audited, and how the pages of some paths are loaded and judged. Patterns as in .gitignore.
+# exclude: [old/]
+# pages:
+#   - paths: [account/]
+#     wait: 500
+#     actions: [click element #open]
+#     headers: {Accept-Language: sv}
+#     cookies: {seen: yes}
+#     hideElements: .chat
+#     ignore: [axe/color-contrast]
 
 # What makes the command fail: error, warning or info; and whether what needs a person counts.
 # threshold: error

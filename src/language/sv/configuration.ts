@@ -97,7 +97,31 @@ templates: templates
 
 # Granskning av det som skrivs: full, fast (utan webbläsare) eller none. Och hur sidorna visas då.
 # audit: full
-# passes: [light-1280, dark-1280]
+# passes: [light-1280, dark-1280, reflow, zoom, spacing, print]
+
+# Vilka granskare som körs, hur långt pa11y går, hur många sekunder en sida får ta, och om sidor får anropa andra värdar.
+# engines: [rules, html-validate, pa11y, axe, epubcheck]
+# standard: WCAG2AA
+# pageSeconds: 60
+# allowNetwork: false
+
+# Var det som är känt om oförändrade sidor sparas, eller false.
+# cache: .klarsvar-cache
+
+# En annan allvarlighet för en regel, eller off.
+# rules:
+#   statement-link-missing: off
+
+# Vad som inte granskas, och hur sidorna på vissa sökvägar laddas och bedöms. Mönster som i .gitignore.
+# exclude: [gammalt/]
+# pages:
+#   - paths: [konto/]
+#     wait: 500
+#     actions: [click element #open]
+#     headers: {Accept-Language: sv}
+#     cookies: {seen: yes}
+#     hideElements: .chat
+#     ignore: [axe/color-contrast]
 
 # Vad som får kommandot att misslyckas: error, warning eller info; och om ställen som behöver en människa räknas.
 # threshold: error

@@ -19,13 +19,11 @@ test.concurrent.each([
 })
 
 test('the import directions are read from every source file', async () => {
-  const {stdout} = await run('node_modules/.bin/depcruise', [
-    '--config',
-    '.dependency-cruiser.mjs',
-    '-T',
-    'json',
-    'src',
-  ])
+  const {stdout} = await run(
+    'node_modules/.bin/depcruise',
+    ['--config', '.dependency-cruiser.mjs', '-T', 'json', 'src'],
+    {maxBuffer: 1e8},
+  )
   const {modules} = JSON.parse(stdout) as {
     modules: {source: string; dependencies: {dependencyTypes: string[]}[]}[]
   }

@@ -35,8 +35,6 @@ export function openPageThreads(options: Omit<PageAuditOptions, 'browser'>): Pag
   function start(): Thread {
     const worker = new Worker(new URL(`./page-thread${extname(import.meta.url)}`, import.meta.url), {
       execArgv: [],
-      // A page's DOM is soon garbage: with room for several it is thrown away together, and seldom moved.
-      resourceLimits: {maxYoungGenerationSizeMb: 128},
     })
     const thread: Thread = {worker}
     threads.add(thread)

@@ -1,5 +1,6 @@
 import {basename} from 'node:path'
 import {type Finding, finding, type Outcome} from '../../message.ts'
+import {isAccepted} from '../accepted.ts'
 import {selectorOf} from '../dom.ts'
 import {defaultEngines, type EngineName} from '../engine-names.ts'
 import {allEngines} from '../engines/index.ts'
@@ -74,11 +75,13 @@ const aboutBook = (book: Book, shownAs: string): Finding[] =>
   )
 
 const aboutDocuments = (book: Book, shownAs: string): Finding[] =>
-  book.documents.flatMap(({path: file, document}) =>
-    ruleFindings(runRules({document, kind: 'book', fileName: basename(file)}, documentRules), shownAs).map(
-      (found) => ({...found, element: `${file} ${found.element}`}),
-    ),
-  )
+  book.documents.flatMap(({path: file, document}) => {
+    const isOurs = document.querySelector('article[data-pl]') !== null
+    const results = runRules({document, kind: 'book', fileName: basename(file)}, documentRules)
+    return ruleFindings(results, shownAs)
+      .filter((found) => !isOurs || !isAccepted(found))
+      .map((found) => ({...found, element: `${file} ${found.element}`}))
+  })
 
 /** The rules about documents that have something to say of this book. */
 const rulesFor = ({documents}: Book) =>

@@ -35,6 +35,8 @@ export function openPageThreads(options: Omit<PageAuditOptions, 'browser'>): Pag
   function start(): Thread {
     const worker = new Worker(new URL(`./page-thread${extname(import.meta.url)}`, import.meta.url), {
       execArgv: [],
+      // Without a limit a thread takes what it gets before it throws the first page away.
+      resourceLimits: {maxOldGenerationSizeMb: 400, maxYoungGenerationSizeMb: 32},
     })
     const thread: Thread = {worker}
     threads.add(thread)

@@ -3,8 +3,10 @@ import {execFileSync, spawn} from 'node:child_process'
 import {mkdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs'
 import {createServer, get, type IncomingMessage, type ServerResponse} from 'node:http'
 import {dirname, join, resolve} from 'node:path'
+import {JSDOM} from 'jsdom'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {openGate} from '../src/audit/browser/gate.ts'
+import {passNames} from '../src/audit/browser/passes.ts'
 import {audit} from '../src/audit/index.ts'
 import {filesIn, temporaryFolder} from './support/rendered.ts'
 
@@ -343,14 +345,15 @@ function browsersOf(parent: number): number[] {
 test('a second run over unchanged pages starts no browser; a changed style sheet does', async () => {
   using folder = temporaryFolder()
   const style = (color: string) => {
-    const path = join(folder.path, 'site/style.css')
+    const path = join(folder.path, 'site/base.css')
     mkdirSync(dirname(path), {recursive: true})
     writeFileSync(path, `body {background: white} p {color: ${color}}`)
   }
   style('#999')
-  filesIn(folder.path, {
-    'site/a.html': page('<p>Text</p>', '<title>Svar om träd</title><link rel="stylesheet" href="style.css">'),
-  })
+  const styled = page('<p>Text</p>', '<title>Svar om träd</title><link rel="stylesheet" href="style.css">')
+  // Of five pages the browser asks for the style sheets once, and each depends on both.
+  const names = [1, 2, 3, 4, 5].map((number) => [`site/${number}.html`, styled] as const)
+  filesIn(folder.path, {...Object.fromEntries(names), 'site/style.css': '@import "base.css";'})
   const noBrowser = {env: {KLARSVAR_BROWSER: '/no/browser'}}
   const command = 'audit site --passes light-1280 --json'
   const first = await klarsvar(folder.path, command)
@@ -363,4 +366,33 @@ test('a second run over unchanged pages starts no browser; a changed style sheet
   style('#000')
   expect((await klarsvar(folder.path, command, noBrowser)).stderr).toContain('Not checked: axe')
   expect((await klarsvar(folder.path, command)).stdout).not.toContain('axe/color-contrast')
+})
+
+test('the report over pages: every criterion with its outcome, every finding; it passes its own audit in every way of showing it', async () => {
+  using folder = temporaryFolder()
+  filesIn(folder.path, {'a.html': page('<img src="x.png"><p>- ek</p><p>- lind</p>')})
+  const {status} = await klarsvar(folder.path, 'audit a.html --passes light-1280 --reporter html=report.html')
+  expect(status).toBe(1)
+  const {document} = new JSDOM(readFileSync(join(folder.path, 'report.html'), 'utf8')).window
+  const rows = [...document.querySelectorAll('tbody tr')].map((row) =>
+    [...row.children].map((cell) => cell.textContent),
+  )
+  expect(rows).toHaveLength(55)
+  const of = (id: string) => rows.find(([name]) => name!.startsWith(`${id} `))!
+  expect(of('1.1.1')).toEqual(['1.1.1 Non-text content', 'A', '9.1.1.1', 'failed', '1 findings'])
+  expect(of('1.2.2').slice(3)).toEqual(['passed', 'no page has anything that it is about'])
+  expect(of('1.3.2').slice(3)).toEqual([
+    'needs a person',
+    'nothing was found, but a machine sees only part of it',
+  ])
+  expect(of('2.5.8')[2]).toBe('–')
+  const heads = [...document.querySelectorAll('h3')].map((head) => head.textContent)
+  expect(heads).toEqual(['failed: axe/image-alt', 'failed: list-fake'])
+  expect(document.body.textContent).toContain('Also seen by: html-validate/wcag/h37, pa11y/')
+  const path = join(folder.path, 'report.html')
+  const {findings, notTested} = await audit([{path, shownAs: 'report.html'}], {
+    passes: passNames,
+    standard: 'WCAG2AAA',
+  })
+  expect({findings, notTested}).toEqual({findings: [], notTested: []})
 })

@@ -9,6 +9,7 @@ import type {EngineName} from './engine-names.ts'
 import {allEngines} from './engines/index.ts'
 import {credentialsOf, fetchPage} from './fetch-page.ts'
 import {type Ignored, setAside} from './ignored.ts'
+import {linkedFiles} from './linked-files.ts'
 import {
   aboutPage,
   checkDocument,
@@ -70,7 +71,8 @@ export async function auditPage(target: PageTarget, options: PageAuditOptions): 
     parsed ??= parsePage(written.markup)
     return parsed
   }
-  const seen = browser && (await browser.look({...loadingOf(target), ...placed(), shownAs, about}))
+  const place = browser && placed()
+  const seen = place && (await browser.look({...loadingOf(target), ...place, shownAs, about}))
   const results = seen?.results ?? (engines.has('rules') ? checkDocument(page().document, about) : [])
   const found = [
     ...ruleFindings(results, shownAs),
@@ -83,20 +85,27 @@ export async function auditPage(target: PageTarget, options: PageAuditOptions): 
     accepted,
     outcomes: results.map(({rule, outcome}) => ({rule, outcome})),
     content: seen?.content ?? contentOf(page().document),
-    files: (seen?.loaded ?? []).flatMap((address) => browser!.gate.fileOf(address) ?? []),
+    files: place ? filesOf(place.address, seen?.loaded ?? []) : [],
+  }
+
+  /** Every file that the page was made of: those that it names, and those that its scripts asked for. */
+  function filesOf(address: string, loaded: readonly string[]): string[] {
+    const {fileOf} = browser!.gate
+    const asked = loaded.flatMap((each) => fileOf(each) ?? [])
+    return [...new Set([...linkedFiles(written.markup, address, fileOf), ...asked])]
   }
 
   /** Where the browser finds the page: a fragment stands in the smallest page that it could be pasted into. */
-  function placed(): {address: string} {
+  function placed(): {address: string; markup?: string} {
     const {gate} = browser!
-    if (written.address) return {address: written.address}
+    if (written.address) return {address: written.address, markup: written.markup}
     const path = 'path' in target ? target.path : ''
     const named = ('root' in target && target.root) || (path ? dirname(path) : process.cwd())
     const root = path ? rootOf(path, named, written.markup) : named
     const address = gate.addressOf(root, path ? relative(root, path) : 'stdin.html')
     if (kind === 'fragment') gate.put(address, asPage(page().document))
     else if (!path) gate.put(address, written.markup)
-    return {address}
+    return {address, ...(kind === 'page' && {markup: written.markup})}
   }
 }
 

@@ -1,3 +1,4 @@
+import type {Page} from 'puppeteer-core'
 import type {Finding} from '../../message.ts'
 import type {EngineName} from '../engine-names.ts'
 import {allEngines} from '../engines/index.ts'
@@ -31,6 +32,8 @@ export interface PageToShow extends Loading {
   address: string
   shownAs: string
   about: Omit<AuditedDocument, 'document' | 'look'>
+  /** What stands at the address, where that is known. */
+  markup?: string
 }
 
 /** What was seen of a page. */
@@ -136,17 +139,54 @@ async function show({page, session}: Tab, {width, height, scheme, forcedColors, 
   })
 }
 
-async function load(asked: PageToShow, {page, browser}: Tab, {maxSeconds}: ShowOptions): Promise<void> {
+async function load(asked: PageToShow, tab: Tab, {maxSeconds}: ShowOptions): Promise<void> {
+  const {page, browser} = tab
   const {address, wait = 0, actions = [], headers = {}, cookies = {}, hideElements} = asked
   const {hostname: domain} = new URL(address)
   await page.setExtraHTTPHeaders({...headers})
   for (const [name, value] of Object.entries(cookies))
     await browser.setCookie({name, value, domain, path: '/'})
+  const origin = leavesNothing(asked) ? new URL(address).origin : undefined
+  if (origin && tab.clean === origin) return replacePage(page, asked)
+  tab.clean = origin
   const answer = await page.goto(address, {waitUntil: 'load', timeout: maxSeconds * 1000})
   if (answer && answer.status() >= 400) throw new Error(`the server answered ${answer.status()}`)
   if (wait) await new Promise((resolve) => setTimeout(resolve, wait))
   await runActions(browser, page, actions)
   if (hideElements) await page.addStyleTag({content: `${hideElements} {visibility: hidden !important}`})
+}
+
+/** Scripts, frames, and what else outlives its document or needs a fresh one. */
+const needsFreshWindow =
+  /<script(?![^>]*type=["']?application\/(?:ld\+)?json)|<i?frame|<object|<embed|<base\b|<(?:audio|video|dialog)[\s>]|http-equiv|\son[a-z]+\s*=|javascript:/i
+
+const leavesNothing = ({markup, wait, actions = [], hideElements, address}: PageToShow): boolean =>
+  markup !== undefined &&
+  /\.html?$/i.test(new URL(address).pathname) &&
+  /^\s*<!doctype html>/i.test(markup) &&
+  !wait &&
+  !actions.length &&
+  !hideElements &&
+  !needsFreshWindow.test(markup)
+
+/**
+ * Puts a page without scripts into the window of one before it: what engines put there stays, and stays compiled (HTML, "document.open()" keeps the window), which
+ * halves the time that a page takes.
+ */
+async function replacePage(page: Page, {address, markup}: PageToShow): Promise<void> {
+  await page.evaluate(
+    async (path, html) => {
+      scrollTo(0, 0)
+      history.replaceState(null, '', path)
+      document.open()
+      const loaded = new Promise((resolve) => addEventListener('load', resolve, {once: true}))
+      document.write(html)
+      document.close()
+      if (document.readyState !== 'complete') await loaded
+    },
+    new URL(address).pathname,
+    markup!,
+  )
 }
 
 async function ownRules(

@@ -5,6 +5,8 @@ export interface Tab {
   browser: Browser
   page: Page
   session: CDPSession
+  /** The origin of the page that it shows, where that page left nothing behind: another of the same origin can take its place. */
+  clean?: string | undefined
 }
 
 /** Reused tabs of one browser; a browser that has died or hangs is replaced. */

@@ -1,5 +1,6 @@
 import {fill} from '../../language/language.ts'
 import type {Finding} from '../../message.ts'
+import {criteriaLine} from '../criteria.ts'
 import {findingText, placeText} from '../texts.ts'
 import type {Run} from './index.ts'
 
@@ -7,7 +8,7 @@ import type {Run} from './index.ts'
 const most = 20
 
 /** A summary for a pull request: what was checked with what, then each rule with its places, folded. */
-export function markdown({findings, files, engines, notTested, texts}: Run): string {
+export function markdown({findings, files, engines, notTested, criteria = [], texts}: Run): string {
   const {markdown: says, outcomes} = texts
   const count = (outcome: string) => findings.filter((each) => each.outcome === outcome).length
   const [failed, person] = [count('failed'), count('needs-a-person')]
@@ -18,6 +19,7 @@ export function markdown({findings, files, engines, notTested, texts}: Run): str
   return [
     `## ${failed ? says.failed : says.passed}`,
     `${fill(says.count, {failed, person, files: files.length})} ${fill(texts.build.checked, {engines: named})}.`,
+    ...(criteria.length ? [criteriaLine(criteria, texts)] : []),
     ...(groups.length
       ? [
           [

@@ -363,8 +363,10 @@ test('a second run over unchanged pages starts no browser; a changed style sheet
   expect((await klarsvar(folder.path, `${command} --no-cache`, noBrowser)).stderr).toContain(
     'Not checked: axe',
   )
-  style('#000')
+  style('#888')
   expect((await klarsvar(folder.path, command, noBrowser)).stderr).toContain('Not checked: axe')
+  expect((await klarsvar(folder.path, command)).stdout).toContain('axe/color-contrast')
+  style('#000')
   expect((await klarsvar(folder.path, command)).stdout).not.toContain('axe/color-contrast')
 })
 

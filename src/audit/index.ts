@@ -188,14 +188,16 @@ async function auditOne(target: Target, run: Run): Promise<Finding[]> {
       return audited.findings
     }
     const known = options.cache?.get(target)
-    if (known) result.cached += 1
+    if (known) {
+      result.cached += 1
+      return taken(known, run)
+    }
     const pageOptions = {engines, maxSeconds, allowNetwork: options.allowNetwork ?? false}
-    const audited =
-      known ??
-      (run.threads
-        ? await run.threads.audit(target)
-        : await auditPage(target, {...pageOptions, browser: await run.browser()}))
-    if (!known) options.cache?.put(target, audited)
+    if (run.threads) return taken(await run.threads.audit(target), run)
+    const browser = await run.browser()
+    const audited = await auditPage(target, {...pageOptions, browser})
+    // Without a browser less was looked at than the next run may look at.
+    if (browser) options.cache?.put(target, audited)
     return taken(audited, run)
   } catch (error) {
     result.notTested.push({engine: target.shownAs, why: reasonOf(error)})

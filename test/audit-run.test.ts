@@ -3,11 +3,13 @@ import {execFileSync, spawn} from 'node:child_process'
 import {mkdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs'
 import {createServer, get, type IncomingMessage, type ServerResponse} from 'node:http'
 import {dirname, join, resolve} from 'node:path'
+import {strFromU8, strToU8, unzipSync, zipSync} from 'fflate'
 import {JSDOM} from 'jsdom'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {openGate} from '../src/audit/browser/gate.ts'
 import {passNames} from '../src/audit/browser/passes.ts'
 import {audit} from '../src/audit/index.ts'
+import {isThere} from './support/checkers.ts'
 import {filesIn, temporaryFolder} from './support/rendered.ts'
 
 const cli = resolve('src/cli.ts')
@@ -398,3 +400,28 @@ test('the report over pages: every criterion with its outcome, every finding; it
   })
   expect({findings, notTested}).toEqual({findings: [], notTested: []})
 })
+
+test('the checkers of books that run when they are named: EPUBCheck in Java, where there is a JVM, and Ace', async () => {
+  using folder = temporaryFolder()
+  const clean = readFileSync('dist/ks-2026-469/ks-2026-469.epub')
+  const files = unzipSync(clean)
+  const opf = 'EPUB/package.opf'
+  files[opf] = strToU8(
+    strFromU8(files[opf]!)
+      .replace(/<meta property="schema:accessibilityHazard">.*?<\/meta>/, '')
+      .replace(/<dc:language>.*?<\/dc:language>/, ''),
+  )
+  filesIn(folder.path, {'clean.epub': clean, 'faulty.epub': zipSync(files)})
+  const targets = ['clean.epub', 'faulty.epub'].map((name) => ({
+    path: join(folder.path, name),
+    shownAs: name,
+  }))
+  const {findings, ran, notTested} = await audit(targets, {engines: ['epubcheck-java', 'ace']})
+  const has = isThere('EPUBCheck (Java)')
+  expect(ran).toEqual(has ? ['epubcheck-java', 'ace'] : ['ace'])
+  expect(notTested).toEqual(has ? [] : [{engine: 'epubcheck-java', why: 'there is no JVM'}])
+  expect(findings.filter(({file}) => file === 'clean.epub')).toEqual([])
+  const rules = findings.map(({rule}) => rule)
+  expect(rules).toContain('ace/metadata-accessibilityhazard')
+  if (has) expect(rules).toContain('epubcheck-java/RSC-005')
+}, 120_000)

@@ -191,6 +191,6 @@ test('the command writes several at once, and one alone to the screen', () => {
   })
   expect(klarsvar('audit', 'sida.html', '--reporter', 'pdf')).toMatchObject({
     status: 2,
-    stderr: expect.stringContaining('the reports are sarif, junit, earl, github, markdown, json'),
+    stderr: expect.stringContaining('the reports are sarif, junit, earl, github, markdown, html, json'),
   })
 })

@@ -15,7 +15,7 @@ export const statementLinkMissing = rule({
   severity: 'warning',
   outcome: 'needs-a-person',
   wcag: [],
-  applies: ({kind, document}) => kind === 'page' && isOfSite(document),
+  applies: ({kind}) => kind === 'page',
   *check({document}) {
     const links = [...document.querySelectorAll('a[href]')]
     const isThere = links.some(
@@ -23,6 +23,6 @@ export const statementLinkMissing = rule({
         named.test((link.textContent ?? '').trim()) ||
         /tillg(?:ae|a|ä|%C3%A4)ngligh|accessibility/iu.test(link.getAttribute('href')!),
     )
-    if (!isThere) yield {at: document.body}
+    if (!isThere && isOfSite(document)) yield {at: document.body}
   },
 })

@@ -117,7 +117,7 @@ templates: templates
 # pages:
 #   - paths: [konto/]
 #     wait: 500
-#     actions: [click element #open]
+#     actions: ['click element #open']
 #     headers: {Accept-Language: sv}
 #     cookies: {seen: yes}
 #     hideElements: .chat

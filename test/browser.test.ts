@@ -12,12 +12,11 @@ import type {Browser, Page, SerializedAXNode} from 'puppeteer-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {launchBrowser} from '../src/audit/browser/launch.ts'
 import {passNames} from '../src/audit/browser/passes.ts'
-import type {BrowserAudit} from '../src/audit/browser/shown.ts'
 import {audit} from '../src/index.ts'
 import {build, shortAnswer} from './support/build.ts'
 import {filesIn, temporaryFolder} from './support/rendered.ts'
 import {ruleExamples} from './support/rule-examples.ts'
-import {openExamples, shownLines} from './support/shown-examples.ts'
+import {type Examples, openExamples} from './support/shown-examples.ts'
 import {sitePages} from './support/site.ts'
 
 /** Made anew, with its search index, which the reference output lacks. */
@@ -391,7 +390,7 @@ test('the network is closed, to this machine as well', async () => {
 })
 
 describe('rules in a browser', () => {
-  let examples: BrowserAudit
+  let examples: Examples
   beforeAll(async () => {
     examples = await openExamples()
   })
@@ -400,7 +399,7 @@ describe('rules in a browser', () => {
   test.each(ruleExamples().map((example) => [`${example.file}: ${example.title}`, example] as const))(
     '%s',
     async (_, example) => {
-      expect(await shownLines(examples, example)).toBe(example.expected)
+      expect(await examples.lines(example)).toBe(example.expected)
     },
   )
 })

@@ -256,6 +256,14 @@ describe('pages on a server', () => {
   })
 })
 
+test('where nothing could be looked at, nothing is said to be well', async () => {
+  using folder = temporaryFolder()
+  filesIn(folder.path, {'a.html': ''})
+  const {status, stdout, stderr} = await klarsvar(folder.path, 'audit a.html --audit fast')
+  expect({status, stdout}).toEqual({status: 2, stdout: ''})
+  expect(stderr).toContain('Not checked: a.html (it is empty)')
+})
+
 describe('pages that behave badly', () => {
   test('broken markup, boxes, endless scripts, pages that leave, a page that is too large: the rest is audited', async () => {
     using folder = temporaryFolder()
@@ -269,12 +277,14 @@ describe('pages that behave badly', () => {
         '<meta http-equiv="refresh" content="0; url=e-good.html"><title>Svar om träd</title>',
       ),
       'e-good.html': page('<img src="x.png">'),
+      'f-empty.html': ' ',
       'f-large.html': page(`<p>${'Text. '.repeat(3_500_000)}</p>`),
     }
     filesIn(folder.path, pages)
     const targets = Object.keys(pages).map((name) => ({path: join(folder.path, name), shownAs: name}))
     const {findings, notTested} = await audit(targets, {passes: ['light-1280'], maxSeconds: 6})
     expect(notTested).toEqual([
+      {engine: 'f-empty.html', why: 'it is empty'},
       {engine: 'f-large.html', why: 'it is larger than 20 MB'},
       {engine: 'c-endless.html', why: 'not done after 6 s'},
     ])

@@ -63,6 +63,7 @@ export async function auditPage(target: PageTarget, options: PageAuditOptions): 
   const {engines, browser} = options
   const {shownAs, settings} = target
   const written = await read(target, options)
+  if (!written.markup.trim()) throw new Error('it is empty')
   if (written.markup.length > largest) throw new Error(`it is larger than ${largest / 1e6} MB`)
   const kind = isFragment(written.markup) ? 'fragment' : 'page'
   const about = aboutPage(kind, written.fileName, written.map)

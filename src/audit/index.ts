@@ -68,7 +68,8 @@ interface Run {
   /** Opened by the first page that needs it. */
   browser: () => Promise<BrowserAudit | undefined>
   result: AuditResult
-  /** Kinds of content, and what came of our rules, over all pages. */
+  /** How many pages were looked at; the kinds of their content, and what came of our rules, over all of them. */
+  pages: number
   content: Set<string>
   outcomes: Map<string, Outcome>
 }
@@ -96,6 +97,7 @@ export async function audit(targets: readonly Target[], options: AuditOptions = 
     options,
     maxSeconds,
     result,
+    pages: 0,
     content: new Set(),
     outcomes: new Map(),
     browser: () => {
@@ -120,7 +122,8 @@ export async function audit(targets: readonly Target[], options: AuditOptions = 
     await (await opened?.catch(() => undefined))?.close()
     await run.threads?.close()
   }
-  if (hasPages) result.criteria = matrixFor(run)
+  // Of what nobody looked at there is nothing to say.
+  if (run.pages) result.criteria = matrixFor(run)
   return result
 }
 
@@ -207,6 +210,7 @@ async function auditOne(target: Target, run: Run): Promise<Finding[]> {
 
 /** Adds a page to what is known of all. */
 function taken({findings, accepted, outcomes, content}: PageAudit, run: Run): Finding[] {
+  run.pages += 1
   run.result.accepted += accepted
   for (const kind of content) run.content.add(kind)
   for (const {rule, outcome} of outcomes) {

@@ -76,7 +76,9 @@ export async function auditCommand(asked: AuditCommandOptions, world: World): Pr
   collected.add(findings)
   if (!json && !takesScreen(reporters))
     world.stdout(terminalReport(collected.groups(), {...world, frame: codeFrames(world)}))
-  if (!quiet && !json) world.stdout(summary(result, collected, known, baseline, world))
+  const unseen = result.notTested.filter(({engine}) => !(engine in world.texts.engines)).length
+  if (!quiet && !json && unseen < targets.length)
+    world.stdout(summary(result, collected, known, baseline, world))
   for (const {engine, why} of result.notTested) {
     if (!quiet)
       world.stderr(
@@ -88,8 +90,7 @@ export async function auditCommand(asked: AuditCommandOptions, world: World): Pr
     const folder = siteFolder(options.choice.names, world.cwd)
     writeFileSync(resolve(world.cwd, reportFile), auditReport(result, targets, folder, world))
   }
-  const couldNot = result.notTested.some(({engine}) => !(engine in world.texts.engines))
-  if (couldNot || !isWritten) return 2
+  if (unseen || !isWritten) return 2
   const gate = {threshold, failOnNeedsAPerson}
   const broken = findings.filter((finding) => breaks(finding, gate))
   return unbearable(broken, options.errorsAllowed) ? 1 : 0

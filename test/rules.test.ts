@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {bookRules} from '../src/audit/book/rules/index.ts'
-import {parsePage, ruleById} from '../src/audit/page.ts'
+import {parsePage, ruleById, severityOf} from '../src/audit/page.ts'
 import {rules} from '../src/audit/rules/index.ts'
 import {runRules} from '../src/audit/run-rules.ts'
 import {userLanguages} from '../src/language/index.ts'
@@ -41,6 +41,15 @@ describe('rules', () => {
     const seen = rules.filter(({looks}) => looks).map(({id}) => id)
     expect(untested.sort()).toEqual([...seen, 'added-text-unmarked', 'text-changed'].sort())
   })
+})
+
+test('a rule that came after the major version began is information until the next one', () => {
+  const rule = (since?: string) =>
+    ({id: 'a', severity: 'error', outcome: 'failed', wcag: [], ...(since && {since})}) as const
+  expect(severityOf(rule('1.2.0'), '1.4.0')).toBe('info')
+  expect(severityOf(rule('1.2.0'), '2.0.0')).toBe('error')
+  expect(severityOf(rule('2.0.0'), '2.0.0')).toBe('error')
+  expect(severityOf(rule(), '1.0.0')).toBe('error')
 })
 
 describe('texts', () => {

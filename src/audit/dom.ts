@@ -78,6 +78,13 @@ export function textOf(element: Element): string {
 /** Whether an element lies in something that is marked as ours. */
 export const isAdded = (element: Element): boolean => element.closest('[data-added]') !== null
 
+/** The text of an element as it is written, a mark in the place of each forced break. */
+export function textWithBreaks(element: Element, mark: string): string {
+  const copy = element.cloneNode(true) as Element
+  for (const br of copy.querySelectorAll('br')) br.replaceWith(mark)
+  return copy.textContent ?? ''
+}
+
 /** The name that a screen reader speaks (W3C, Accessible Name and Description Computation 1.2). */
 export const nameOf = (element: Element): string =>
   computeAccessibleName(element, styleFor(element)).replaceAll(/\s+/gu, ' ').trim()

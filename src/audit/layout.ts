@@ -64,6 +64,19 @@ function leadsOn(box: Element): boolean {
   )
 }
 
+/** So many are tried; a page that hides the focus hides it early. */
+const mostStops = 150
+
+/** The links and controls that the Tab key stops at, the first of them where there are very many. */
+export const tabStops = (document: Document): HTMLElement[] =>
+  [
+    ...document.querySelectorAll<HTMLElement>(
+      'a[href], button:not([disabled]), input:not([type="hidden"], [disabled]), select:not([disabled]), textarea:not([disabled]), summary, [tabindex]',
+    ),
+  ]
+    .filter((element) => element.tabIndex >= 0 && element.checkVisibility())
+    .slice(0, mostStops)
+
 /** The blocks of running text that are seen. */
 export const textBlocks = (document: Document): HTMLElement[] =>
   [...document.querySelectorAll<HTMLElement>('p, li, dd, blockquote')].filter(

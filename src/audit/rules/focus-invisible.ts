@@ -1,11 +1,7 @@
 import {excerpt, nameOf} from '../dom.ts'
-import {isSeen} from '../layout.ts'
+import {isSeen, tabStops} from '../layout.ts'
 import {rule} from '../rule.ts'
 
-/** So many are tried; a page that hides the focus hides it early. */
-const most = 150
-const focusable =
-  'a[href], button:not([disabled]), input:not([type="hidden"], [disabled]), select:not([disabled]), textarea:not([disabled]), summary, [tabindex]'
 /** What shows where one types. */
 const hasCaret = /^(?:text|search|url|tel|email|password|number|date|time|month|week|datetime-local)$/
 const looks = [
@@ -46,10 +42,7 @@ export const focusInvisible = rule({
   *check({document}) {
     const before = document.activeElement as HTMLElement | null
     const place = [scrollX, scrollY] as const
-    const all = [...document.querySelectorAll<HTMLElement>(focusable)].filter(
-      (element) => element.tabIndex >= 0 && element.checkVisibility(),
-    )
-    for (const element of all.slice(0, most)) {
+    for (const element of tabStops(document)) {
       if (hasCaret.test((element as HTMLInputElement).type) && !(element instanceof HTMLButtonElement))
         continue
       if (element instanceof HTMLTextAreaElement || element.isContentEditable) continue

@@ -1,10 +1,6 @@
 import {excerpt, nameOf} from '../dom.ts'
-import {isSeen} from '../layout.ts'
+import {isSeen, tabStops} from '../layout.ts'
 import {rule} from '../rule.ts'
-
-const focusable =
-  'a[href], button:not([disabled]), input:not([type="hidden"], [disabled]), select, textarea, summary, [tabindex]'
-const most = 150
 
 /** A link or control that comes to lie wholly under a bar which stays in place (failure F110 of WCAG). */
 export const focusObscured = rule({
@@ -17,10 +13,7 @@ export const focusObscured = rule({
     )
     if (!bars.length) return
     const place = [scrollX, scrollY] as const
-    const all = [...document.querySelectorAll<HTMLElement>(focusable)].filter(
-      (element) => element.tabIndex >= 0 && isSeen(element),
-    )
-    for (const element of all.slice(0, most)) {
+    for (const element of tabStops(document).filter(isSeen)) {
       if (bars.some((bar) => bar.contains(element))) continue
       element.focus()
       const bar = barOver(element, bars)

@@ -1,4 +1,4 @@
-import {elementsNamed, excerpt, isAdded} from '../dom.ts'
+import {elementsNamed, excerpt, isAdded, textWithBreaks} from '../dom.ts'
 import {rule} from '../rule.ts'
 
 const enough = 3
@@ -24,11 +24,8 @@ export const linesHardWrapped = rule({
 const isCut = (line: string, next = ''): boolean =>
   line.length > 30 && !/[.:;?!…]["”’)]*$/u.test(line) && /^["”(]?\p{Ll}/u.test(next)
 
-function linesOf(block: Element): string[] {
-  const copy = block.cloneNode(true) as Element
-  for (const br of copy.querySelectorAll('br')) br.replaceWith('\u2028')
-  return (copy.textContent ?? '')
+const linesOf = (block: Element): string[] =>
+  textWithBreaks(block, '\u2028')
     .split('\u2028')
     .map((line) => line.replaceAll(/\s+/gu, ' ').trim())
     .filter(Boolean)
-}

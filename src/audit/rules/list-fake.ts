@@ -1,4 +1,4 @@
-import {elementsNamed, excerpt, holds, isAdded, textOf} from '../dom.ts'
+import {elementsNamed, excerpt, holds, isAdded, textOf, textWithBreaks} from '../dom.ts'
 import {rule} from '../rule.ts'
 
 const bullet = /^\s*([-–—•·*▪●○◦‣⁃\uF0B7])\s+\S/u
@@ -33,14 +33,11 @@ function runFrom(block: Element): Element[] {
 }
 
 /** The lines that forced breaks make. */
-const linesOf = (block: Element): string[] => {
-  const copy = block.cloneNode(true) as Element
-  for (const br of copy.querySelectorAll('br')) br.replaceWith('\n')
-  return (copy.textContent ?? '')
+const linesOf = (block: Element): string[] =>
+  textWithBreaks(block, '\n')
     .split('\n')
     .map((line) => line.trim())
     .filter(kindOf)
-}
 
 const kindOf = (line: string): string | undefined =>
   bullet.exec(line)?.[1] ?? (number.test(line) ? '1' : undefined)

@@ -1,4 +1,4 @@
-import {elementsNamed, excerpt, holds, isAdded} from '../dom.ts'
+import {elementsNamed, excerpt, holds, isAdded, textWithBreaks} from '../dom.ts'
 import {rule} from '../rule.ts'
 
 /** Blanks or tabs between two columns; in running text only blanks that do not break keep them apart. */
@@ -28,8 +28,7 @@ export const tableFake = rule({
   },
 })
 
-function linesOf(block: Element): string[] {
-  const copy = block.cloneNode(true) as Element
-  for (const br of copy.querySelectorAll('br')) br.replaceWith('\n')
-  return (copy.textContent ?? '').split('\n').filter((line) => line.trim())
-}
+const linesOf = (block: Element): string[] =>
+  textWithBreaks(block, '\n')
+    .split('\n')
+    .filter((line) => line.trim())
